@@ -1,0 +1,69 @@
+// One plugin for tsup (esbuild) and for Vite: `import source from './x.worklet?worklet'` gives the module, bundled with
+// what it imports, as text. A worklet becomes an IIFE for the browser; `?node` becomes CommonJS for Node.
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const QUERY = /\?(worklet|node)$/;
+
+/** @param {string} file @param {string} kind @param {boolean} minify */
+export async function bundleScript(file, kind, minify = true) {
+  const result = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    minify,
+    metafile: true,
+    target: kind === 'node' ? 'node20' : 'es2022',
+    format: kind === 'node' ? 'cjs' : 'iife',
+    platform: kind === 'node' ? 'node' : 'browser',
+    legalComments: 'none',
+  });
+  return { text: result.outputFiles[0].text, inputs: Object.keys(result.metafile.inputs).map((f) => resolve(f)) };
+}
+
+function locate(source, importer) {
+  const path = resolve(dirname(importer), source.replace(QUERY, ''));
+  return existsSync(path) ? path : `${path}.ts`;
+}
+
+/** @returns {import('esbuild').Plugin} */
+export function scriptSourceForEsbuild() {
+  return {
+    name: 'script-source',
+    setup(compiler) {
+      compiler.onResolve({ filter: QUERY }, ({ path, importer }) => ({
+        path: locate(path, importer),
+        namespace: `script-${QUERY.exec(path)[1]}`,
+      }));
+      compiler.onLoad({ filter: /.*/, namespace: 'script-worklet' }, load('worklet'));
+      compiler.onLoad({ filter: /.*/, namespace: 'script-node' }, load('node'));
+    },
+  };
+}
+
+function load(kind) {
+  return async ({ path }) => {
+    const { text, inputs } = await bundleScript(path, kind);
+    return { contents: text, loader: 'text', watchFiles: inputs };
+  };
+}
+
+/** @returns {import('vite').Plugin} */
+export function scriptSourceForVite() {
+  return {
+    name: 'script-source',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !QUERY.test(source)) return null;
+      return `\0script-source:${QUERY.exec(source)[1]}:${locate(source, importer.split('?')[0])}`;
+    },
+    async load(id) {
+      const match = /^\0script-source:(worklet|node):(.*)$/.exec(id);
+      if (!match) return null;
+      const { text, inputs } = await bundleScript(match[2], match[1]);
+      for (const input of inputs) this.addWatchFile(input);
+      return `export default ${JSON.stringify(text)};`;
+    },
+  };
+}

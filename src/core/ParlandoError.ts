@@ -1,0 +1,70 @@
+/** What each error code carries in `details`. */
+export interface ErrorDetails {
+  agent_closed: { closeCode: number; reason: string };
+  agent_error: { errorType?: string; closeCode: number };
+  agent_unreachable: { origin: string };
+  already_started: undefined;
+  audio_unavailable: undefined;
+  callback_failed: { callback: string };
+  connect_timeout: { timeoutMs: number };
+  connection_lost: { closeCode: number };
+  insecure_context: undefined;
+  invalid_message: { type?: string; path?: string };
+  invalid_option: { option: string };
+  microphone_busy: undefined;
+  microphone_denied: undefined;
+  microphone_missing: undefined;
+  no_provider: { hook: string };
+  not_connected: { status: string };
+  override_refused: { setting: string };
+  tool_duplicate: { tool: string };
+  tool_failed: { tool: string; toolCallId: string };
+  tool_unknown: { tool: string; toolCallId: string };
+  unsupported_format: { format: string };
+  worklet_blocked: { url: string };
+}
+
+/** Every code that a {@link ParlandoError} can have. */
+export type ErrorCode = keyof ErrorDetails;
+
+/** The three parts of every message: what happened, why it matters, what to do. */
+export interface ErrorMessage {
+  what: string;
+  why: string;
+  remedy: string;
+}
+
+/**
+ * The one error class of this package. `code` is literal and narrows `details`; `message` says what happened, why it
+ * matters and what to do, in that order; `parts` has the three apart, for a user interface.
+ */
+export class ParlandoError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'ParlandoError';
+  readonly code: C;
+  readonly details: ErrorDetails[C];
+  readonly parts: ErrorMessage;
+  /** True when the same attempt may succeed later without anything being changed. */
+  readonly retryable: boolean;
+
+  constructor(
+    code: C,
+    parts: ErrorMessage,
+    options: { details: ErrorDetails[C]; cause?: unknown; retryable?: boolean },
+  ) {
+    super(`${parts.what} ${parts.why} ${parts.remedy}`, { cause: options.cause });
+    this.code = code;
+    this.details = options.details;
+    this.parts = parts;
+    this.retryable = options.retryable ?? false;
+  }
+
+  /** Narrows by code: `if (error.is('connect_timeout')) error.details.timeoutMs`. */
+  is<K extends ErrorCode>(code: K): this is ParlandoError<K> {
+    return (this.code as ErrorCode) === code;
+  }
+}
+
+/** Turns whatever was thrown into an `Error`. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

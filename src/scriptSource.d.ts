@@ -1,0 +1,11 @@
+/** A module bundled and minified with its own imports into one classic script, as text, for an AudioWorklet. */
+declare module '*?worklet' {
+  const source: string;
+  export default source;
+}
+
+/** A module bundled with its own imports into one CommonJS script, as text, for a Node worker thread or child process. */
+declare module '*?node' {
+  const source: string;
+  export default source;
+}

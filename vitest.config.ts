@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './scripts/chromium.mjs';
+import { scriptSourceForVite } from './scripts/scriptSource.mjs';
+
+const plugins = (): unknown[] => [scriptSourceForVite(), react()];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: plugins() as never,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
+        },
+      },
+      {
+        plugins: plugins() as never,
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
+          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**'],
+          setupFiles: ['tests/setupDom.ts'],
+        },
+      },
+      {
+        plugins: plugins() as never,
+        test: {
+          name: 'chromium',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        plugins: plugins() as never,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
