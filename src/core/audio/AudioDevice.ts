@@ -1,0 +1,15 @@
+import type { Microphone } from './Microphone';
+import type { Speaker } from './Speaker';
+
+/** All of sound that a session needs: one device for the session's life. */
+export interface AudioDevice {
+  readonly microphone: Microphone;
+  /** Must run inside the user's gesture: makes the context and starts its output. Idempotent. */
+  unlock(): void;
+  /** The speaker, once its worklet is there. Rejects with a `ParlandoError`. */
+  speaker(): Promise<Speaker>;
+  /** Quiet between conversations; `unlock` wakes it. */
+  suspend(): void;
+  /** For good. */
+  close(): void;
+}

@@ -1,0 +1,158 @@
+/** What the queue tells about itself while it is read. Called on the audio thread: post and return. */
+export interface PlaybackListener {
+  /** Sound begins: frame `frame` of the stream is sample `offset` of this block. */
+  started(frame: number, offset: number): void;
+  /** Sound ended before sample `offset` of this block: the next frame of the stream would have been `frame`. */
+  stopped(frame: number, offset: number): void;
+}
+
+const FADE_MS = 5;
+const MIN_TARGET_MS = 40;
+const MAX_TARGET_MS = 240;
+const GROWTH_MS = 20;
+const DECAY_MS = 10;
+/** Clean playing that earns a smaller target. */
+const CLEAN_MS = 10_000;
+/** Sound that comes within this time after the queue ran dry shows that it ran dry too early. */
+const UNDERRUN_WINDOW_MS = 400;
+
+/**
+ * The queue of agent sound: a ring with a jitter buffer and a fade at every edge. Frames are counted from the first
+ * sample ever written; a frame that was flushed is skipped, never played, and never counted as played.
+ *
+ * Lives on the audio thread. `read` allocates nothing; `write` may grow the ring and is called from a message.
+ */
+export class PlaybackBuffer {
+  readonly #framesPerMs: number;
+  readonly #fade: number;
+  #ring: Float32Array;
+  #head = 0;
+  #queued = 0;
+  /** The frame at the head of the ring. */
+  #frame = 0;
+  /** Frames at the head that still fade out after a flush, and how many of the stream are skipped after them. */
+  #tail = 0;
+  #skip = 0;
+  #playing = false;
+  #gain = 0;
+  #target: number;
+  /** Frames that have waited for the target, that have been silent since the queue ran dry, and played cleanly. */
+  #waited = 0;
+  #dry = Infinity;
+  #clean = 0;
+  #underruns = 0;
+
+  constructor(sampleRate: number, capacitySeconds = 10) {
+    this.#framesPerMs = sampleRate / 1000;
+    this.#fade = Math.round(FADE_MS * this.#framesPerMs);
+    this.#target = MIN_TARGET_MS * this.#framesPerMs;
+    this.#ring = new Float32Array(Math.ceil(sampleRate * capacitySeconds));
+  }
+
+  /** How often sound was late. */
+  get underruns(): number {
+    return this.#underruns;
+  }
+
+  /** Queued sound that a start waits for, in milliseconds. Grows with underruns, decays while the line is clean. */
+  get targetMs(): number {
+    return this.#target / this.#framesPerMs;
+  }
+
+  /** The frame that comes next. */
+  get frame(): number {
+    return this.#frame;
+  }
+
+  write(samples: Float32Array): void {
+    if (this.#queued === 0 && this.#dry < UNDERRUN_WINDOW_MS * this.#framesPerMs) this.#countUnderrun();
+    if (this.#queued + samples.length > this.#ring.length) this.#grow(this.#queued + samples.length);
+    const capacity = this.#ring.length;
+    const at = (this.#head + this.#queued) % capacity;
+    const first = Math.min(samples.length, capacity - at);
+    this.#ring.set(samples.subarray(0, first), at);
+    this.#ring.set(samples.subarray(first), 0);
+    this.#queued += samples.length;
+  }
+
+  /** Drops what is queued, but for a short fade if it sounds. Returns the first frame that will not be played. */
+  flush(): number {
+    const dropFrom = this.#playing ? Math.min(this.#queued, this.#tail || this.#fade) : 0;
+    this.#skip += this.#queued - dropFrom;
+    this.#queued = dropFrom;
+    this.#tail = dropFrom;
+    if (!this.#playing) this.#jump();
+    return this.#frame + dropFrom;
+  }
+
+  /** Fills `output` with sound, or silence where there is none. */
+  read(output: Float32Array, listener: PlaybackListener): void {
+    const fade = this.#fade;
+    const step = 1 / fade;
+    for (let i = 0; i < output.length; i++) {
+      if (!this.#playing && !this.#start(i, listener)) {
+        output[i] = 0;
+        continue;
+      }
+      const left = this.#tail > 0 ? this.#tail : this.#queued;
+      const ceiling = left < fade ? left * step : 1;
+      this.#gain = Math.min(ceiling, this.#gain + step);
+      output[i] = this.#ring[this.#head]! * this.#gain;
+      this.#head = (this.#head + 1) % this.#ring.length;
+      this.#queued--;
+      this.#frame++;
+      this.#clean++;
+      if (this.#tail > 0 && --this.#tail === 0) this.#stop(i + 1, listener, true);
+      else if (this.#queued === 0) this.#stop(i + 1, listener, false);
+    }
+    if (this.#clean > CLEAN_MS * this.#framesPerMs) this.#decay();
+  }
+
+  #start(offset: number, listener: PlaybackListener): boolean {
+    this.#dry++;
+    if (this.#queued === 0) return false;
+    this.#waited++;
+    // Sound shorter than the target, or that comes in single steps, must not wait for ever.
+    if (this.#queued < this.#target && this.#waited < this.#target) return false;
+    this.#playing = true;
+    this.#waited = 0;
+    this.#gain = 0;
+    listener.started(this.#frame, offset);
+    return true;
+  }
+
+  #stop(offset: number, listener: PlaybackListener, flushed: boolean): void {
+    this.#playing = false;
+    this.#dry = flushed ? Infinity : 0;
+    listener.stopped(this.#frame, offset);
+    if (flushed) this.#jump();
+  }
+
+  #jump(): void {
+    this.#frame += this.#skip;
+    this.#skip = 0;
+    this.#tail = 0;
+    this.#waited = 0;
+    this.#dry = Infinity;
+  }
+
+  #countUnderrun(): void {
+    this.#underruns++;
+    this.#clean = 0;
+    this.#target = Math.min(MAX_TARGET_MS * this.#framesPerMs, this.#target + GROWTH_MS * this.#framesPerMs);
+  }
+
+  #decay(): void {
+    this.#clean = 0;
+    this.#target = Math.max(MIN_TARGET_MS * this.#framesPerMs, this.#target - DECAY_MS * this.#framesPerMs);
+  }
+
+  #grow(needed: number): void {
+    const ring = new Float32Array(Math.max(needed, this.#ring.length * 2));
+    const first = Math.min(this.#queued, this.#ring.length - this.#head);
+    ring.set(this.#ring.subarray(this.#head, this.#head + first));
+    ring.set(this.#ring.subarray(0, this.#queued - first), first);
+    this.#ring = ring;
+    this.#head = 0;
+  }
+}

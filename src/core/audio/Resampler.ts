@@ -1,0 +1,108 @@
+/** Half the width of the kernel, in samples of the lower rate. */
+const HALF_WIDTH = 24;
+/** Kaiser window, about 95 dB in the stop band. */
+const BETA = 9.5;
+/** Where the pass band ends, as a part of the lower rate's Nyquist frequency. */
+const CUTOFF = 0.9;
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** The modified Bessel function of the first kind, order 0. */
+function bessel0(x: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let k = 1; term > sum * 1e-12; k++) {
+    term *= (x / (2 * k)) ** 2;
+    sum += term;
+  }
+  return sum;
+}
+
+function kernel(distance: number, halfWidth: number, cutoff: number): number {
+  const u = distance / halfWidth;
+  if (Math.abs(u) >= 1) return 0;
+  const sinc = distance === 0 ? cutoff : Math.sin(Math.PI * cutoff * distance) / (Math.PI * distance);
+  return (sinc * bessel0(BETA * Math.sqrt(1 - u * u))) / bessel0(BETA);
+}
+
+/**
+ * A stream of samples from one rate to another: windowed-sinc polyphase. Output sample k stands for the input at
+ * k x from / to exactly; the filter's look-ahead is kept back, so nothing is shifted. `push` makes no garbage.
+ */
+export class Resampler {
+  readonly #up: number;
+  readonly #down: number;
+  readonly #taps: number;
+  readonly #table: Float32Array;
+  readonly #history: Float32Array;
+  /** Samples in `#history`, and the first of them that the next output needs. */
+  #length = 0;
+  #phase = 0;
+
+  /** @param maxInput The most samples that one `push` brings; more must be pushed in pieces. */
+  constructor(from: number, to: number, maxInput: number) {
+    const divisor = greatestCommonDivisor(from, to);
+    this.#up = to / divisor;
+    this.#down = from / divisor;
+    const stretch = Math.max(1, from / to);
+    const half = Math.ceil(HALF_WIDTH * stretch);
+    this.#taps = from === to ? 1 : half * 2;
+    this.#table = new Float32Array(this.#up * this.#taps);
+    this.#fill(half, CUTOFF / stretch);
+    this.#history = new Float32Array(this.#taps + maxInput);
+    this.reset();
+  }
+
+  #fill(half: number, cutoff: number): void {
+    const taps = this.#taps;
+    for (let phase = 0; phase < this.#up; phase++) {
+      let sum = 0;
+      for (let tap = 0; tap < taps; tap++) {
+        const value = taps === 1 ? 1 : kernel(tap - (half - 1) - phase / this.#up, half, cutoff);
+        this.#table[phase * taps + tap] = value;
+        sum += value;
+      }
+      for (let tap = 0; tap < taps; tap++) this.#table[phase * taps + tap]! /= sum;
+    }
+  }
+
+  /** Forgets the past: the next sample pushed is the first of a new stream. */
+  reset(): void {
+    this.#phase = 0;
+    // Silence before the first sample, so that output 0 is centred on input 0.
+    this.#length = this.#taps === 1 ? 0 : this.#taps / 2 - 1;
+    this.#history.fill(0, 0, this.#length);
+  }
+
+  /** The most output that `count` input samples can give. */
+  maxOutput(count: number): number {
+    return Math.ceil((count * this.#up) / this.#down) + 1;
+  }
+
+  /** Takes `input`, writes what is complete into `output`, and returns how many samples that is. */
+  push(input: Float32Array, output: Float32Array): number {
+    const history = this.#history;
+    history.set(input, this.#length);
+    const length = this.#length + input.length;
+    const taps = this.#taps;
+    const table = this.#table;
+    let at = 0;
+    let phase = this.#phase;
+    let count = 0;
+    while (at + taps <= length) {
+      const row = phase * taps;
+      let sum = 0;
+      for (let tap = 0; tap < taps; tap++) sum += table[row + tap]! * history[at + tap]!;
+      output[count++] = sum;
+      phase += this.#down;
+      at += Math.floor(phase / this.#up);
+      phase %= this.#up;
+    }
+    history.copyWithin(0, at, length);
+    this.#length = length - at;
+    this.#phase = phase;
+    return count;
+  }
+}

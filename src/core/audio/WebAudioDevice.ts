@@ -1,0 +1,94 @@
+import type { Clock } from '../Clock';
+import { ParlandoError } from '../ParlandoError';
+import type { AudioDevice } from './AudioDevice';
+import { loadWorklet } from './loadWorklet';
+import type { Microphone } from './Microphone';
+import type { Speaker } from './Speaker';
+import { type MicrophoneProcessing, WebMicrophone } from './WebMicrophone';
+import { WebSpeaker } from './WebSpeaker';
+import captureSource from './worklets/capture.worklet?worklet';
+import playbackSource from './worklets/playback.worklet?worklet';
+
+export interface WebAudioOptions {
+  microphone?: MicrophoneProcessing;
+  /**
+   * The folder that serves `capture.js` and `playback.js` of `parlando/worklets`, for a page whose policy forbids blob
+   * URLs. Default: blob URLs.
+   */
+  workletUrl?: string;
+}
+
+/** Web Audio: one `AudioContext` at the device's own rate, made in `unlock`. */
+export class WebAudioDevice implements AudioDevice {
+  readonly microphone: Microphone;
+  readonly #time: Clock;
+  readonly #options: WebAudioOptions;
+  #context: AudioContext | undefined;
+  #worklets: Promise<void> | undefined;
+  #speaker: Promise<Speaker> | undefined;
+
+  constructor(time: Clock, options: WebAudioOptions = {}) {
+    this.#time = time;
+    this.#options = options;
+    this.microphone = new WebMicrophone(() => this.#ready(), options.microphone);
+  }
+
+  unlock(): void {
+    if (typeof AudioContext === 'undefined') return;
+    this.#context ??= new AudioContext({ latencyHint: 'interactive' });
+    // Rejects only on a closed context, which `close` has forgotten.
+    void this.#context.resume();
+    void this.#ready().catch(() => undefined);
+  }
+
+  speaker(): Promise<Speaker> {
+    this.#speaker ??= this.#ready().then((context) => new WebSpeaker(context, this.#time));
+    return this.#speaker;
+  }
+
+  suspend(): void {
+    void this.#context?.suspend();
+  }
+
+  close(): void {
+    void this.#context?.close();
+    this.#context = undefined;
+    this.#worklets = undefined;
+    this.#speaker = undefined;
+  }
+
+  async #ready(): Promise<AudioContext> {
+    const context = this.#context;
+    if (!context) throw unavailable();
+    this.#worklets ??= this.#load(context);
+    await this.#worklets;
+    return context;
+  }
+
+  async #load(context: AudioContext): Promise<void> {
+    const folder = this.#options.workletUrl?.replace(/\/$/, '');
+    try {
+      await Promise.all([
+        loadWorklet(context, playbackSource, folder && `${folder}/playback.js`),
+        loadWorklet(context, captureSource, folder && `${folder}/capture.js`),
+      ]);
+    } catch (error) {
+      // Another start may find the page's policy or the network mended.
+      this.#worklets = undefined;
+      this.#speaker = undefined;
+      throw error;
+    }
+  }
+}
+
+function unavailable(): ParlandoError {
+  return new ParlandoError(
+    'audio_unavailable',
+    {
+      what: 'There is no Web Audio here.',
+      why: 'Neither microphone nor voice can work without it.',
+      remedy: 'Use a current browser, or start a conversation in text alone with audio: false.',
+    },
+    { details: undefined },
+  );
+}

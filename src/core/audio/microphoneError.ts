@@ -1,0 +1,55 @@
+import { ParlandoError } from '../ParlandoError';
+
+const cannotHear = 'The agent cannot hear you.';
+
+/** What a failed `getUserMedia` means, in words. */
+export function microphoneError(cause: unknown): ParlandoError {
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  switch (name) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return new ParlandoError(
+        'microphone_denied',
+        {
+          what: 'The microphone was refused to this page.',
+          why: cannotHear,
+          remedy: "Allow the microphone in the browser's address bar and start again, or type instead.",
+        },
+        { details: undefined, cause },
+      );
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return new ParlandoError(
+        'microphone_missing',
+        {
+          what: 'No microphone was found.',
+          why: cannotHear,
+          remedy: 'Connect one and start again, or type instead.',
+        },
+        { details: undefined, cause },
+      );
+    default:
+      return new ParlandoError(
+        'microphone_busy',
+        {
+          what: 'The microphone could not be opened.',
+          why: cannotHear,
+          remedy: 'Close other programs that use it and start again, or type instead.',
+        },
+        { details: undefined, cause, retryable: true },
+      );
+  }
+}
+
+/** For a page that has no `navigator.mediaDevices` at all. */
+export function insecureContextError(): ParlandoError {
+  return new ParlandoError(
+    'insecure_context',
+    {
+      what: 'This page may not use a microphone, because it was not loaded over a secure connection.',
+      why: cannotHear,
+      remedy: 'Open it over https or on localhost.',
+    },
+    { details: undefined },
+  );
+}

@@ -1,0 +1,43 @@
+import type { MicrophoneFrame } from '../SamplePort';
+
+const FRAME_MS = 20;
+/** The first block is longer by what the line's resampler keeps back, so that each later block completes a frame. */
+const LOOK_AHEAD_MS = 3;
+const SPARE_BUFFERS = 8;
+
+class Capture extends AudioWorkletProcessor {
+  readonly #size: number = Math.round((sampleRate * FRAME_MS) / 1000);
+  readonly #spare: MicrophoneFrame[] = Array.from({ length: SPARE_BUFFERS }, () => new Float32Array(this.#size));
+  #line: MessagePort | undefined;
+  #block: MicrophoneFrame = new Float32Array(this.#size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
+  #filled = 0;
+
+  constructor() {
+    super();
+    this.port.onmessage = ({ data }: MessageEvent<MessagePort>) => {
+      this.#line = data;
+      data.onmessage = (event: MessageEvent<MicrophoneFrame>) => {
+        if (event.data.length === this.#size) this.#spare.push(event.data);
+      };
+    };
+  }
+
+  #post(line: MessagePort): void {
+    line.postMessage(this.#block, [this.#block.buffer]);
+    // A new buffer only while the line is slow to give them back.
+    this.#block = this.#spare.pop() ?? new Float32Array(this.#size);
+    this.#filled = 0;
+  }
+
+  process(inputs: Float32Array[][]): boolean {
+    const samples = inputs[0]?.[0];
+    if (!samples || !this.#line) return true;
+    for (let i = 0; i < samples.length; i++) {
+      this.#block[this.#filled++] = samples[i]!;
+      if (this.#filled === this.#block.length) this.#post(this.#line);
+    }
+    return true;
+  }
+}
+
+registerProcessor('parlando-capture', Capture);

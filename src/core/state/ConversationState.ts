@@ -1,0 +1,95 @@
+import type { ParlandoError } from '../ParlandoError';
+import type { Turn } from './Turn';
+
+/** Why a conversation ended. */
+export type EndReason =
+  /** `endSession` was called. */
+  | { type: 'user' }
+  /** The agent said goodbye: close code 1000. */
+  | { type: 'agent' }
+  /** It was refused, or failed. */
+  | { type: 'error'; error: ParlandoError }
+  /** The line was lost. */
+  | { type: 'network'; error: ParlandoError };
+
+/** What a start waits for: the microphone's permission, the socket, or the agent's first answer. */
+export type StartStage = 'permission' | 'socket' | 'handshake';
+
+/** The state of the connection. Whether the agent speaks is `agent`; what went wrong on the way is `problem`. */
+export type Status =
+  | { name: 'idle' }
+  | { name: 'connecting'; stage: StartStage }
+  | { name: 'connected' }
+  | { name: 'ended'; reason: EndReason };
+
+/** What the agent does: `speaking` from the first audible sound to the last. */
+export type AgentActivity = 'absent' | 'listening' | 'thinking' | 'speaking';
+
+/** The text of an agent's turn as it streams in. */
+export interface StreamingParts {
+  turnId: string;
+  /** All that has come. */
+  text: string;
+  /** The last piece. */
+  delta: string;
+  /** How many pieces have come. */
+  count: number;
+  done: boolean;
+}
+
+/** One call of a client tool. */
+export interface ToolCall {
+  toolCallId: string;
+  name: string;
+  parameters: Record<string, unknown>;
+  status: 'running' | 'done' | 'failed';
+  /** What was answered. */
+  result?: string;
+}
+
+export interface MicrophoneState {
+  status: 'off' | 'starting' | 'on';
+  muted: boolean;
+  /** The device's name, empty when unknown. */
+  label: string;
+}
+
+/** All that a user interface needs to know, apart from what changes with every frame of sound. */
+export interface ConversationState {
+  status: Status;
+  agent: AgentActivity;
+  conversationId: string | undefined;
+  /** The closed turns, in the order in which they were said. Kept after the end. */
+  turns: readonly Turn[];
+  /** The agent's turn that is coming in or being said. */
+  liveTurn: Turn | undefined;
+  /** What the user seems to be saying. */
+  tentativeTurn: Turn | undefined;
+  parts: StreamingParts | undefined;
+  toolCalls: readonly ToolCall[];
+  microphone: MicrophoneState;
+  /** Round trip as the agent measured it last, in milliseconds. */
+  latencyMs: number | undefined;
+  /** The last failure, survived or not. Cleared by the next start. */
+  problem: ParlandoError | undefined;
+  /** How many turns have been opened so far; orders and names the next. */
+  turnCount: number;
+  /** The agent's messages up to this event id were voided by an interruption. */
+  voidedEventId: number;
+}
+
+export const initialState: ConversationState = {
+  status: { name: 'idle' },
+  agent: 'absent',
+  conversationId: undefined,
+  turns: [],
+  liveTurn: undefined,
+  tentativeTurn: undefined,
+  parts: undefined,
+  toolCalls: [],
+  microphone: { status: 'off', muted: false, label: '' },
+  latencyMs: undefined,
+  problem: undefined,
+  turnCount: 0,
+  voidedEventId: -1,
+};

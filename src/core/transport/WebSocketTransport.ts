@@ -1,0 +1,52 @@
+import type { Connection, Target, Transport, TransportListener } from './Transport';
+
+const OPEN = 1;
+const ABNORMAL_CLOSURE = 1006;
+/** How long the other side has to answer a close before the connection counts as closed. */
+const CLOSE_TIMEOUT_MS = 1000;
+
+/** The parts of a WebSocket that are used; the browser's and the `ws` package's both have them. */
+export type WebSocketConstructor = new (url: string, protocols?: string[]) => WebSocket;
+
+/** Frames over a WebSocket. */
+export class WebSocketTransport implements Transport {
+  readonly #Socket: WebSocketConstructor | undefined;
+
+  /** @param constructor Default: the platform's own, looked up when connecting. */
+  constructor(constructor?: WebSocketConstructor) {
+    this.#Socket = constructor;
+  }
+
+  connect(target: Target, listener: TransportListener): Connection {
+    const Socket = this.#Socket ?? globalThis.WebSocket;
+    const socket = new Socket(target.url, [...target.protocols]);
+    let closed = false;
+    const finish = (code: number, reason: string): void => {
+      if (closed) return;
+      closed = true;
+      listener.onClose(code, reason);
+    };
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      if (!closed) listener.onOpen();
+    };
+    socket.onmessage = ({ data }) => {
+      if (!closed) listener.onFrame(data);
+    };
+    socket.onclose = ({ code, reason }) => finish(code || ABNORMAL_CLOSURE, reason);
+    // A close event with the code follows; without a listener Node's `ws` would throw.
+    socket.onerror = () => undefined;
+    return {
+      send: (frame) => {
+        if (socket.readyState === OPEN) socket.send(frame);
+      },
+      get bufferedBytes() {
+        return socket.bufferedAmount;
+      },
+      close: (code, reason = '') => {
+        socket.close(code, reason);
+        setTimeout(() => finish(code, reason), CLOSE_TIMEOUT_MS);
+      },
+    };
+  }
+}
