@@ -46,9 +46,12 @@ async function demo({ install, agentPort, pagePort, extra }) {
   releases.push(() => stopAgent(agent));
   const page = await startPage(await freePort(pagePort), `ws://${HOST}:${port}`);
   releases.push(page.close);
-  await untilListening(agent, port);
-  console.log(`\n  Parlando is ready: open ${page.url} and talk.`);
-  console.log(`  The agent listens at ws://${HOST}:${port}. Ctrl-C stops both.\n`);
+  if (await isListening(agent, port)) {
+    console.log(`\n  Parlando is ready: open ${page.url} and talk.`);
+    console.log(`  The agent listens at ws://${HOST}:${port}. Ctrl-C stops both.\n`);
+  } else {
+    console.log(`\n  The page is at ${page.url}, without its agent. Ctrl-C stops it.\n`);
+  }
 }
 
 /** The agent as a process of its own, so that neither can stop the other. */
@@ -62,9 +65,7 @@ async function startAgent(port, extra) {
   process.once('exit', () => agent.kill());
   agent.once('exit', (code, signal) => {
     if (agent.killed) return;
-    console.error(
-      `The agent stopped (${signal ?? `exit code ${code}`}). The page stays up; Ctrl-C stops it.`,
-    );
+    console.error(`The agent stopped (${signal ?? `exit code ${code}`}). The page stays up.`);
   });
   return agent;
 }
@@ -100,15 +101,14 @@ async function startPage(port, agentOrigin) {
   return { url: `http://${HOST}:${port}/`, close };
 }
 
-/** Waits until the agent takes connections. When it has died or is late, says so: the page then explains it. */
-async function untilListening(agent, port) {
+/** Resolves with true as soon as the agent takes connections, with false when it has died or is late. */
+async function isListening(agent, port) {
   const deadline = Date.now() + AGENT_START_MS;
-  while (agent.exitCode === null && Date.now() < deadline) {
-    if (await accepts(port)) return;
+  while (agent.exitCode === null && agent.signalCode === null && Date.now() < deadline) {
+    if (await accepts(port)) return true;
     await sleep(50);
   }
-  if (agent.exitCode === null)
-    console.error(`The agent does not listen yet after ${AGENT_START_MS / 1000} s.`);
+  return false;
 }
 
 function accepts(port) {
