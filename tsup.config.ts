@@ -1,8 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { engines, requireBanner } from './scripts/bundleAgent.mjs';
 import { bundleScript, scriptSourceForEsbuild } from './scripts/scriptSource.mjs';
+
+// tsup hands `baseUrl` to TypeScript 6, which has deprecated it.
+const compilerOptions = { ignoreDeprecations: '6.0' };
 
 const shared: Options = {
   outDir: 'dist',
@@ -11,8 +14,7 @@ const shared: Options = {
   splitting: true,
   treeshake: false,
   esbuildPlugins: [scriptSourceForEsbuild()],
-  // tsup hands `baseUrl` to TypeScript 6, which has deprecated it.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { compilerOptions },
 };
 
 const browser: Options = {
@@ -20,18 +22,30 @@ const browser: Options = {
   entry: { index: 'src/index.ts', core: 'src/core.ts', testing: 'src/testing.ts' },
   format: ['esm', 'cjs'],
   external: ['react', 'react-dom'],
-  onSuccess: writePlainFiles,
+  onSuccess: async () => {
+    directiveFirst('dist/index.cjs');
+    await writePlainFiles();
+  },
 };
 
 const node: Options = {
   ...shared,
   entry: { agent: 'src/agent.ts', cli: 'src/agent/cli.ts' },
   format: ['esm'],
+  dts: { entry: { agent: 'src/agent.ts' }, compilerOptions },
   platform: 'node',
   noExternal: ['ws'],
   banner: { js: requireBanner },
   external: engines,
 };
+
+/** Splitting CommonJS puts a statement before the directive, where it says nothing. */
+function directiveFirst(file: string): void {
+  const directive = '"use client";';
+  const code = readFileSync(file, 'utf8');
+  if (!code.includes(directive)) throw new Error(`${file} has lost ${directive}`);
+  writeFileSync(file, directive + code.replace(directive, ''));
+}
 
 /** What is published as a file of its own: the default look, and each worklet for pages whose policy forbids blobs. */
 async function writePlainFiles(): Promise<void> {

@@ -31,8 +31,8 @@ export async function setUp({ needsChromium = false } = {}) {
   if (!hasRecogniser()) {
     await installSystemPackages({
       packages: ['pocketsphinx', 'pocketsphinx-en-us'],
-      without: 'the agent cannot hear you, and typing still works',
-      elsewhere: 'on Debian or Ubuntu `sudo apt-get install pocketsphinx pocketsphinx-en-us` adds it',
+      without: 'the agent cannot hear you (you can type)',
+      elsewhere: 'on Debian and Ubuntu `sudo apt-get install pocketsphinx pocketsphinx-en-us` adds them',
     });
   }
   if (needsChromium && !(await hasChromium())) {
@@ -40,7 +40,7 @@ export async function setUp({ needsChromium = false } = {}) {
       packages: ['chromium'],
       without: 'the tests that need a browser cannot run',
       elsewhere:
-        '`npx playwright install chromium` or your system brings it, or PARLANDO_CHROMIUM says where it is',
+        '`npx playwright install chromium` or your system adds it, or PARLANDO_CHROMIUM says where it is',
     });
   }
   return { chromium: await hasChromium(), recogniser: hasRecogniser() };

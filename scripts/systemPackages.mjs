@@ -18,13 +18,12 @@ export function hasRecogniser() {
  * @param {{ packages: string[], without: string, elsewhere: string }} need
  */
 export async function installSystemPackages({ packages, without, elsewhere }) {
-  const names = packages.join(' ');
-  const sentence = `${names} is missing: without it ${without}; ${elsewhere}.`;
+  const sentence = `Without ${packages.join(' and ')} ${without}: ${elsewhere}.`;
   if (!canInstall()) {
     console.log(sentence);
     return;
   }
-  console.log(`Installing ${names} with apt-get.`);
+  console.log(`Installing ${packages.join(' and ')} with apt-get.`);
   updated ??= aptGet('update', '-q');
   await updated;
   if (!(await aptGet('install', '-y', '-q', '--no-install-recommends', ...packages))) console.log(sentence);
