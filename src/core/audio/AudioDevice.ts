@@ -6,8 +6,8 @@ export interface AudioDevice {
   readonly microphone: Microphone;
   /** Must run inside the user's gesture: makes the context and starts its output. Idempotent. */
   unlock(): void;
-  /** The speaker, once its worklet is there. Rejects with a `ParlandoError`. */
-  speaker(): Promise<Speaker>;
+  /** A speaker for one conversation, once its worklet is there. Rejects with a `ParlandoError`. */
+  openSpeaker(): Promise<Speaker>;
   /** Quiet between conversations; `unlock` wakes it. */
   suspend(): void;
   /** For good. */

@@ -26,7 +26,8 @@ export class PlaybackClock {
   report(report: SpeakerReport): void {
     const last = this.#stretches.at(-1);
     if (report.kind === 'started') {
-      if (this.#stretches.length >= KEPT_STRETCHES) this.#stretches = this.#stretches.slice(KEPT_STRETCHES / 2);
+      if (this.#stretches.length >= KEPT_STRETCHES)
+        this.#stretches = this.#stretches.slice(KEPT_STRETCHES / 2);
       this.#stretches.push({ frame: report.frame, contextFrame: report.contextFrame, end: Infinity });
     } else if (last) {
       last.end = Math.min(last.end, report.frame);

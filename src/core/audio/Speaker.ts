@@ -26,4 +26,6 @@ export interface Speaker {
   setVolume(volume: number): void;
   /** Loudness of what is played now, 0 to 1, root mean square. */
   level(): number;
+  /** Silence, for good. Always safe. */
+  close(): void;
 }

@@ -25,7 +25,6 @@ export class WebAudioDevice implements AudioDevice {
   readonly #options: WebAudioOptions;
   #context: AudioContext | undefined;
   #worklets: Promise<void> | undefined;
-  #speaker: Promise<Speaker> | undefined;
 
   constructor(time: Clock, options: WebAudioOptions = {}) {
     this.#time = time;
@@ -41,9 +40,8 @@ export class WebAudioDevice implements AudioDevice {
     void this.#ready().catch(() => undefined);
   }
 
-  speaker(): Promise<Speaker> {
-    this.#speaker ??= this.#ready().then((context) => new WebSpeaker(context, this.#time));
-    return this.#speaker;
+  async openSpeaker(): Promise<Speaker> {
+    return new WebSpeaker(await this.#ready(), this.#time);
   }
 
   suspend(): void {
@@ -54,7 +52,6 @@ export class WebAudioDevice implements AudioDevice {
     void this.#context?.close();
     this.#context = undefined;
     this.#worklets = undefined;
-    this.#speaker = undefined;
   }
 
   async #ready(): Promise<AudioContext> {
@@ -75,7 +72,6 @@ export class WebAudioDevice implements AudioDevice {
     } catch (error) {
       // Another start may find the page's policy or the network mended.
       this.#worklets = undefined;
-      this.#speaker = undefined;
       throw error;
     }
   }

@@ -16,28 +16,33 @@ export class WebSpeaker implements Speaker {
   readonly port: SpeakerPort;
   readonly #context: AudioContext;
   readonly #time: Clock;
+  readonly #node: AudioWorkletNode;
   readonly #gain: GainNode;
   readonly #meter: LevelMeter;
   readonly #playback: PlaybackClock = new PlaybackClock();
   readonly #flushed: Set<(frame: number) => void> = new Set();
-  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({ audible: false, underruns: 0, bufferMs: 40 });
+  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
+    audible: false,
+    underruns: 0,
+    bufferMs: 40,
+  });
 
   /** @param context Its playback worklet must be loaded. */
   constructor(context: AudioContext, time: Clock) {
     this.#context = context;
     this.#time = time;
     this.sampleRate = context.sampleRate;
-    const node = new AudioWorkletNode(context, 'parlando-playback', {
+    this.#node = new AudioWorkletNode(context, 'parlando-playback', {
       numberOfInputs: 0,
       outputChannelCount: [1],
     });
-    node.port.onmessage = ({ data }: MessageEvent<SpeakerReport>) => this.#take(data);
+    this.#node.port.onmessage = ({ data }: MessageEvent<SpeakerReport>) => this.#take(data);
     const { port1, port2 } = new MessageChannel();
-    node.port.postMessage(port2, [port2]);
+    this.#node.port.postMessage(port2, [port2]);
     this.port = port1 as unknown as SpeakerPort;
     this.#gain = new GainNode(context);
     this.#meter = new LevelMeter(this.#gain);
-    node.connect(this.#gain).connect(context.destination);
+    this.#node.connect(this.#gain).connect(context.destination);
   }
 
   get state(): ReadableStore<SpeakerState> {
@@ -61,6 +66,12 @@ export class WebSpeaker implements Speaker {
 
   level(): number {
     return this.#meter.read();
+  }
+
+  close(): void {
+    this.#node.port.onmessage = null;
+    this.#node.disconnect();
+    this.#gain.disconnect();
   }
 
   #audibleContextFrame(now: number): number {

@@ -1,12 +1,6 @@
 /** The sample formats of the protocol: 16-bit little-endian mono PCM at a rate in Hz, or mu-law at 8 kHz. */
 export type AudioFormat =
-  | 'pcm_8000'
-  | 'pcm_16000'
-  | 'pcm_22050'
-  | 'pcm_24000'
-  | 'pcm_44100'
-  | 'pcm_48000'
-  | 'ulaw_8000';
+  'pcm_8000' | 'pcm_16000' | 'pcm_22050' | 'pcm_24000' | 'pcm_44100' | 'pcm_48000' | 'ulaw_8000';
 
 /** Every {@link AudioFormat}. */
 export const audioFormats: readonly AudioFormat[] = [

@@ -21,7 +21,10 @@ export function mulawFromLinear(sample: number): number {
 }
 
 /** Bytes of a format as samples from -1 to 1. An odd last byte of PCM is dropped: half a sample is no sound. */
-export function samplesFromBytes(bytes: Uint8Array<ArrayBuffer>, format: AudioFormat): Float32Array<ArrayBuffer> {
+export function samplesFromBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: AudioFormat,
+): Float32Array<ArrayBuffer> {
   if (sampleLayout(format).encoding === 'ulaw') {
     return Float32Array.from(bytes, (code) => linearOfMulaw[code]! / 32768);
   }

@@ -1,6 +1,18 @@
 import { audioFormats } from './AudioFormat';
 import type * as Wire from './ServerMessage';
-import { finite, flag, fraction, integer, list, object, oneOf, optional, type Reader, record, text } from './shape';
+import {
+  finite,
+  flag,
+  fraction,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  type Reader,
+  record,
+  text,
+} from './shape';
 
 type Body<M, K extends keyof M> = NonNullable<M[K]>;
 
@@ -111,7 +123,10 @@ export const serverReaders: {
   }),
   interruption: object({ interruption_event: object<{ event_id: number }>({ event_id: integer }) }),
   ping: object({
-    ping_event: object<Body<Wire.PingMessage, 'ping_event'>>({ event_id: integer, ping_ms: optional(finite) }),
+    ping_event: object<Body<Wire.PingMessage, 'ping_event'>>({
+      event_id: integer,
+      ping_ms: optional(finite),
+    }),
   }),
   client_tool_call: object({
     client_tool_call: object<Body<Wire.ClientToolCallMessage, 'client_tool_call'>>({

@@ -34,7 +34,9 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const text: Reader<string> = when((value) => typeof value === 'string');
 export const flag: Reader<boolean> = when((value) => typeof value === 'boolean');
 export const integer: Reader<number> = when((value) => Number.isSafeInteger(value));
-export const fraction: Reader<number> = when((value) => typeof value === 'number' && value >= 0 && value <= 1);
+export const fraction: Reader<number> = when(
+  (value) => typeof value === 'number' && value >= 0 && value <= 1,
+);
 export const finite: Reader<number> = when((value) => Number.isFinite(value));
 export const record: Reader<Record<string, unknown>> = when(isRecord);
 

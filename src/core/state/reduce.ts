@@ -54,7 +54,13 @@ function withStatus(state: ConversationState, status: ConversationState['status'
 }
 
 function typed(state: ConversationState, text: string, at: number): ConversationState {
-  const [turn, next] = openTurn(state, { role: 'user', text, status: 'final', eventId: undefined, startedAt: at });
+  const [turn, next] = openTurn(state, {
+    role: 'user',
+    text,
+    status: 'final',
+    eventId: undefined,
+    startedAt: at,
+  });
   // An answer that still sounds goes on until the agent says that it was interrupted.
   const settled = state.agent === 'speaking' ? next : closeLiveTurn(next);
   return {
@@ -83,4 +89,3 @@ function withCall(calls: readonly ToolCall[], call: ToolCall): readonly ToolCall
     ? calls.map((other) => (other.toolCallId === call.toolCallId ? call : other))
     : [...calls, call];
 }
-

@@ -4,7 +4,11 @@ import type { Turn } from './Turn';
 import { closeLiveTurn, findAgentTurn, insertTurn, openTurn, replaceTurn } from './turns';
 
 /** The state after a message of the agent. Types that change nothing here leave it as it is. */
-export function reduceMessage(state: ConversationState, message: ServerMessage, at: number): ConversationState {
+export function reduceMessage(
+  state: ConversationState,
+  message: ServerMessage,
+  at: number,
+): ConversationState {
   switch (message.type) {
     case 'conversation_initiation_metadata':
       return { ...state, conversationId: message.conversation_initiation_metadata_event.conversation_id };
@@ -121,6 +125,8 @@ function part(
 function response(state: ConversationState, text: string, eventId: number, at: number): ConversationState {
   if (eventId <= state.voidedEventId) return state;
   const { liveTurn } = state;
+  const known = findAgentTurn(state, eventId);
+  if (known && known !== liveTurn) return known.interruption ? state : replaceTurn(state, { ...known, text });
   // Another id with a text that is complete is another turn; the same id may say it once more.
   const sameTurn = liveTurn && (liveTurn.eventId === eventId || liveTurn.status !== 'final');
   const opened = sameTurn ? state : openLive(state, eventId, text, at);

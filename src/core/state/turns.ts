@@ -48,7 +48,11 @@ export function replaceTurn(state: ConversationState, turn: Turn): ConversationS
 }
 
 /** Everything said, in order: the closed turns, then what is being said on either side. */
-export function allTurns(state: ConversationState): readonly Turn[] {
-  const open = [state.liveTurn, state.tentativeTurn].filter((turn) => turn !== undefined);
-  return open.reduce(insertTurn, state.turns);
+export function allTurns({
+  turns,
+  liveTurn,
+  tentativeTurn,
+}: Pick<ConversationState, 'turns' | 'liveTurn' | 'tentativeTurn'>): readonly Turn[] {
+  const open = [liveTurn, tentativeTurn].filter((turn) => turn !== undefined);
+  return open.reduce(insertTurn, turns);
 }

@@ -7,7 +7,10 @@ const SPARE_BUFFERS = 8;
 
 class Capture extends AudioWorkletProcessor {
   readonly #size: number = Math.round((sampleRate * FRAME_MS) / 1000);
-  readonly #spare: MicrophoneFrame[] = Array.from({ length: SPARE_BUFFERS }, () => new Float32Array(this.#size));
+  readonly #spare: MicrophoneFrame[] = Array.from(
+    { length: SPARE_BUFFERS },
+    () => new Float32Array(this.#size),
+  );
   #line: MessagePort | undefined;
   #block: MicrophoneFrame = new Float32Array(this.#size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
   #filled = 0;

@@ -1,0 +1,39 @@
+export { type Clock, systemClock } from './core/Clock';
+export { type ErrorCode, type ErrorDetails, type ErrorMessage, ParlandoError } from './core/ParlandoError';
+export type { ReadableStore } from './core/Store';
+export type { AudioDevice } from './core/audio/AudioDevice';
+export type { Microphone, MicrophoneStream } from './core/audio/Microphone';
+export type { MicrophonePort, SamplePort, SpeakerCommand, SpeakerPort } from './core/audio/SamplePort';
+export type { Speaker, SpeakerState } from './core/audio/Speaker';
+export { WebAudioDevice, type WebAudioOptions } from './core/audio/WebAudioDevice';
+export type { MicrophoneProcessing } from './core/audio/WebMicrophone';
+export type { AudioFormat } from './core/protocol/AudioFormat';
+export type { ClientMessage, ConversationConfigOverride } from './core/protocol/ClientMessage';
+export { type Decoded, decode } from './core/protocol/decode';
+export type { ServerMessage, ServerMessageType } from './core/protocol/ServerMessage';
+export type {
+  AudioAlignment,
+  Callbacks,
+  ConversationEventName,
+  ConversationEvents,
+  Listener,
+} from './core/session/Callbacks';
+export type { Captions } from './core/session/Captions';
+export type { ClientTool, ToolContext } from './core/session/ClientTool';
+export { createSession } from './core/session/createSession';
+export { Session, type SessionParts } from './core/session/Session';
+export type { Initiation, SessionOptions } from './core/session/SessionOptions';
+export type { AlignmentTimeline } from './core/state/AlignmentTimeline';
+export type {
+  AgentActivity,
+  ConversationState,
+  EndReason,
+  MicrophoneState,
+  StartStage,
+  Status,
+  StreamingParts,
+  ToolCall,
+} from './core/state/ConversationState';
+export type { Correction, Interruption, Turn } from './core/state/Turn';
+export type { Connection, Target, Transport, TransportListener } from './core/transport/Transport';
+export { WebSocketTransport } from './core/transport/WebSocketTransport';

@@ -1,0 +1,217 @@
+import type { AudioDevice } from '../audio/AudioDevice';
+import type { Clock } from '../Clock';
+import { ParlandoError, toError } from '../ParlandoError';
+import type { ClientMessage } from '../protocol/ClientMessage';
+import type { ConversationState, EndReason, StartStage } from '../state/ConversationState';
+import type { SessionEvent } from '../state/SessionEvent';
+import type { Target, Transport } from '../transport/Transport';
+import type { CallbackList } from './Callbacks';
+import type { Captions } from './Captions';
+import type { ClientTool } from './ClientTool';
+import { closeReason, connectTimeout } from './connectionErrors';
+import { connectTarget } from './connectTarget';
+import { initiationMessage } from './initiationMessage';
+import { Line, type LineEvent } from './line/Line';
+import { Playout } from './Playout';
+import { receive } from './receive';
+import type { SessionOptions } from './SessionOptions';
+import { openVoice, type Voice } from './Voice';
+
+const DEFAULT_CONNECT_TIMEOUT_MS = 15_000;
+const NORMAL_CLOSURE = 1000;
+
+/** What an attempt is given by its session. */
+export interface AttemptContext {
+  /** As they were at the start. */
+  options: SessionOptions;
+  transport: Transport;
+  /** Undefined for text alone. */
+  device: AudioDevice | undefined;
+  clock: Clock;
+  captions: Captions;
+  callbacks: CallbackList;
+  state: () => ConversationState;
+  dispatch: (event: SessionEvent) => void;
+  /** Makes a failure known that the conversation survives. */
+  report: (error: ParlandoError) => void;
+  tool: (name: string) => ClientTool | undefined;
+}
+
+/** One attempt at a conversation, from the click to the last release. Its signal settles every race. */
+export class Attempt {
+  readonly context: AttemptContext;
+  /** Resolves with the conversation's id once the agent has answered. */
+  readonly connected: Promise<string>;
+  /** Resolves with the reason, always. */
+  readonly ended: Promise<EndReason>;
+  /** The agent's last word on what is wrong, kept for the close that follows it. */
+  reported: ParlandoError | undefined;
+  playout: Playout | undefined;
+  readonly #abort: AbortController = new AbortController();
+  readonly #line: Line;
+  #voice: Voice | undefined;
+  #voiceSettled = false;
+  #target: Target | undefined;
+  #lineOpen = false;
+  #lineLost = false;
+  #cancelTimeout: () => void = () => undefined;
+  #resolveConnected!: (conversationId: string) => void;
+  #rejectConnected!: (error: Error) => void;
+  #resolveEnded!: (reason: EndReason) => void;
+
+  constructor(context: AttemptContext) {
+    this.context = context;
+    this.connected = new Promise((resolve, reject) => {
+      this.#resolveConnected = resolve;
+      this.#rejectConnected = reject;
+    });
+    this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
+    // Who only listens to state must not get an unhandled rejection.
+    this.connected.catch(() => undefined);
+    this.#line = new Line(context.transport, (event) => this.#take(event));
+    void this.#start().catch((error: unknown) => this.#fail(error));
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  get voice(): Voice | undefined {
+    return this.#voice;
+  }
+
+  send(message: ClientMessage): void {
+    this.#line.obey({ kind: 'send', message });
+  }
+
+  mute(muted: boolean): void {
+    this.#line.obey({ kind: 'mute', muted });
+  }
+
+  /** Ends it and releases everything. Only the first reason counts. */
+  end(reason: EndReason): void {
+    if (this.signal.aborted) return;
+    const error =
+      'error' in reason ? reason.error : new DOMException('The conversation was ended.', 'AbortError');
+    this.#abort.abort(error);
+    this.#cancelTimeout();
+    this.playout?.close();
+    this.#line.obey({ kind: 'close', code: NORMAL_CLOSURE, reason: '' });
+    this.#voice?.microphone?.stop();
+    this.#voice?.speaker.close();
+    this.context.device?.suspend();
+    this.context.dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
+    this.context.dispatch({ type: 'status', status: { name: 'ended', reason } });
+    this.#rejectConnected(error);
+    this.#resolveEnded(reason);
+  }
+
+  /** The agent has answered. */
+  succeed(conversationId: string): void {
+    this.#cancelTimeout();
+    this.context.dispatch({ type: 'status', status: { name: 'connected' } });
+    this.#resolveConnected(conversationId);
+  }
+
+  async #start(): Promise<void> {
+    const { device, options } = this.context;
+    const voice = device && this.#openVoice(device);
+    this.#stage(voice && options.microphone !== false ? 'permission' : 'socket');
+    // Its failure is awaited below; the target may fail first.
+    voice?.catch(() => undefined);
+    this.#target = await connectTarget(options, this.signal);
+    this.signal.throwIfAborted();
+    this.#line.obey({ kind: 'open', target: this.#target });
+    await voice;
+    this.signal.throwIfAborted();
+    this.#voiceSettled = true;
+    const timeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
+    this.#cancelTimeout = this.context.clock.after(timeoutMs, () => this.#fail(connectTimeout(timeoutMs)));
+    if (this.#lineOpen) this.#initiate();
+    else this.#stage('socket');
+    // The agent does not wait for ever for our first word; a permission prompt may.
+    if (this.#lineLost) this.#line.obey({ kind: 'open', target: this.#target });
+  }
+
+  async #openVoice(device: AudioDevice): Promise<void> {
+    const { captions, clock, dispatch, options, state } = this.context;
+    if (options.microphone !== false) dispatch({ type: 'microphone', change: { status: 'starting' } });
+    const voice = await openVoice(device, options.microphone !== false, this.signal);
+    this.#voice = voice;
+    const { speaker, microphone } = voice;
+    this.playout = new Playout(speaker, captions, clock, state, dispatch);
+    this.#line.obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
+    speaker.onFlushed((frame) => this.cut(frame));
+    if (!microphone) return;
+    const { port, sampleRate, label } = microphone;
+    this.#line.obey({ kind: 'microphone', port, sampleRate });
+    if (state().microphone.muted) this.mute(true);
+    dispatch({ type: 'microphone', change: { status: 'on', label } });
+    microphone.onEnded(() => dispatch({ type: 'microphone', change: { status: 'off', label: '' } }));
+  }
+
+  /** The agent's sound was cut at `frame` of the speaker's stream; undefined where there is no sound. */
+  cut(frame: number | undefined): void {
+    const { captions, state, dispatch } = this.context;
+    const turnId = state().liveTurn?.id;
+    const heard = frame === undefined ? undefined : captions.cut(turnId, frame);
+    this.playout?.cut();
+    const spoken = captions.timeline.get();
+    dispatch({ type: 'cut', heard, spokenText: spoken?.turnId === turnId ? (spoken?.text ?? '') : '' });
+  }
+
+  #stage(stage: StartStage): void {
+    this.context.dispatch({ type: 'status', status: { name: 'connecting', stage } });
+  }
+
+  #initiate(): void {
+    this.#stage('handshake');
+    this.send(initiationMessage(this.context.options));
+  }
+
+  #take(event: LineEvent): void {
+    if (this.signal.aborted) return;
+    switch (event.kind) {
+      case 'opened':
+        this.#lineOpen = true;
+        if (this.#voiceSettled || !this.context.device) this.#initiate();
+        return;
+      case 'closed':
+        return this.#closed(event.code, event.reason);
+      default:
+        return receive(this, event);
+    }
+  }
+
+  #closed(code: number, reason: string): void {
+    this.#lineOpen = false;
+    if (this.context.device && !this.#voiceSettled) {
+      this.#lineLost = true;
+      return;
+    }
+    const connected = this.context.state().status.name === 'connected';
+    const why = closeReason(code, reason, connected, this.#target?.url ?? '', this.reported);
+    this.#voice?.microphone?.stop();
+    // What the agent has said before it hung up is heard to its end.
+    if (why.type === 'agent' && this.playout)
+      this.#cancelTimeout = this.playout.onDrained(() => this.end(why));
+    else this.end(why);
+  }
+
+  #fail(thrown: unknown): void {
+    const error = thrown instanceof ParlandoError ? thrown : startFailed(thrown);
+    this.end({ type: 'error', error });
+  }
+}
+
+function startFailed(cause: unknown): ParlandoError {
+  return new ParlandoError(
+    'invalid_option',
+    {
+      what: `The conversation could not be started: ${toError(cause).message.replace(/\.$/, '')}.`,
+      why: 'An option or a function among them failed.',
+      remedy: 'Look at signedUrl and origin, and at the cause of this error.',
+    },
+    { details: { option: 'signedUrl' }, cause },
+  );
+}

@@ -1,0 +1,86 @@
+import type { ParlandoError } from '../ParlandoError';
+import type { ServerMessage } from '../protocol/ServerMessage';
+import type { EndReason, Status } from '../state/ConversationState';
+
+/** Times of the characters in one chunk of audio, in milliseconds from the start of that chunk. */
+export interface AudioAlignment {
+  eventId: number;
+  chars: readonly string[];
+  charStartTimesMs: readonly number[];
+  charDurationsMs: readonly number[];
+}
+
+/** What can happen in a conversation, and what a listener gets. */
+export interface ConversationEvents {
+  statusChange: [status: Status];
+  /** The whole text of an answer. */
+  agentResponse: [text: string];
+  /** After an interruption: what the agent had meant to say, and what it says it has said. */
+  agentResponseCorrection: [original: string, corrected: string];
+  /** A piece of an answer as it comes. */
+  agentChatResponsePart: [text: string, type: 'start' | 'delta' | 'stop'];
+  userTranscript: [text: string];
+  tentativeUserTranscript: [text: string];
+  interruption: [eventId: number];
+  /** Round trip as the agent measured it, in milliseconds; not when it has no figure. */
+  latencyMeasurement: [ms: number];
+  /** As audio arrives, ahead of the sound; not for audio that was voided. */
+  audioAlignment: [alignment: AudioAlignment];
+  /** 0 to 1; only from agents that are asked for it. */
+  vadScore: [score: number];
+  /** Any message of the agent, of a known type, without audio bytes. */
+  message: [message: ServerMessage];
+  /** A message of a type that this version does not know. */
+  unknownMessage: [message: Record<string, unknown>];
+  /** Something went wrong; whether the conversation lives says `status`. */
+  problem: [error: ParlandoError];
+  /** Exactly once for each conversation that was started. */
+  endSession: [reason: EndReason];
+}
+
+/** The name of an event, for `session.on`. */
+export type ConversationEventName = keyof ConversationEvents;
+
+/** A listener of an event. It may be async; what it throws becomes a `callback_failed` problem. */
+export type Listener<N extends ConversationEventName> = (...args: ConversationEvents[N]) => unknown;
+
+/** The same events as options: `onAgentResponse`, `onEndSession`. */
+export type Callbacks = { [N in ConversationEventName as `on${Capitalize<N>}`]?: Listener<N> };
+
+/** Tells listeners and callbacks. One that throws or rejects is reported, and the others are still told. */
+export class CallbackList {
+  readonly #options: () => Callbacks;
+  readonly #onFailure: (callback: string, cause: unknown) => void;
+  readonly #listeners: Map<string, Set<(...args: unknown[]) => unknown>> = new Map();
+
+  /** @param options Read anew for each event, so that the latest callback is called. */
+  constructor(options: () => Callbacks, onFailure: (callback: string, cause: unknown) => void) {
+    this.#options = options;
+    this.#onFailure = onFailure;
+  }
+
+  on<N extends ConversationEventName>(name: N, listener: Listener<N>): () => void {
+    const set = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, set);
+    const entry = (...args: unknown[]): unknown => listener(...(args as ConversationEvents[N]));
+    set.add(entry);
+    return () => void set.delete(entry);
+  }
+
+  emit<N extends ConversationEventName>(name: N, ...args: ConversationEvents[N]): void {
+    const optionName = `on${name[0]!.toUpperCase()}${name.slice(1)}`;
+    const callback = (this.#options() as Record<string, unknown>)[optionName];
+    if (typeof callback === 'function') this.#call(optionName, () => callback(...args) as unknown);
+    for (const listener of [...(this.#listeners.get(name) ?? [])]) this.#call(name, () => listener(...args));
+  }
+
+  #call(name: string, call: () => unknown): void {
+    const failed = (cause: unknown): void => this.#onFailure(name, cause);
+    try {
+      const result = call();
+      if (result instanceof Promise) result.catch(failed);
+    } catch (cause) {
+      failed(cause);
+    }
+  }
+}

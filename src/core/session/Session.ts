@@ -1,0 +1,205 @@
+import type { AudioDevice } from '../audio/AudioDevice';
+import type { Clock } from '../Clock';
+import { ParlandoError, toError } from '../ParlandoError';
+import type { ClientMessage } from '../protocol/ClientMessage';
+import { type ConversationState, initialState } from '../state/ConversationState';
+import { reduce } from '../state/reduce';
+import type { SessionEvent } from '../state/SessionEvent';
+import type { Transport } from '../transport/Transport';
+import { type ReadableStore, Store } from '../Store';
+import { Attempt } from './Attempt';
+import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
+import { Captions } from './Captions';
+import type { ClientTool } from './ClientTool';
+import { duplicateTool, neverStarted, notConnected } from './misuseErrors';
+import type { SessionOptions } from './SessionOptions';
+
+/** What touches the world, given in. */
+export interface SessionParts {
+  transport: Transport;
+  device: AudioDevice;
+  clock: Clock;
+}
+
+/**
+ * A conversation with an agent, one attempt at a time. Making one does nothing; `startSession` acts, `endSession` is
+ * always safe, and starting again works. All that happens is in `state`.
+ */
+export class Session {
+  readonly state: ReadableStore<ConversationState>;
+  /** The characters that are spoken and heard, for captions. */
+  readonly captions: Captions = new Captions();
+  readonly #state: Store<ConversationState> = new Store(initialState);
+  readonly #parts: SessionParts;
+  readonly #callbacks: CallbackList;
+  readonly #tools: Map<string, ClientTool> = new Map();
+  #options: SessionOptions;
+  #attempt: Attempt | undefined;
+  #volume = 1;
+
+  constructor(options: SessionOptions, parts: SessionParts) {
+    this.state = this.#state;
+    this.#options = options;
+    this.#parts = parts;
+    this.#callbacks = new CallbackList(
+      () => this.#options,
+      (callback, cause) => this.#callbackFailed(callback, cause),
+    );
+  }
+
+  /** Changes options. Callbacks are heeded at once, everything else by the next start. */
+  setOptions(options: SessionOptions): void {
+    this.#options = options;
+  }
+
+  /**
+   * Opens microphone, voice and line. Must be called in a click or key press where sound is wanted, or the browser keeps
+   * silent. While starting or connected it gives the promise of the start that is under way.
+   *
+   * @param overrides Options for this start alone.
+   * @returns The conversation's id, once the agent has answered. Rejects with a `ParlandoError`.
+   */
+  startSession(overrides: SessionOptions = {}): Promise<string> {
+    if (this.#attempt && !this.#attempt.signal.aborted) return this.#attempt.connected;
+    const options = { ...this.#options, ...overrides };
+    const device = options.audio === false ? undefined : this.#parts.device;
+    device?.unlock();
+    this.#dispatch({ type: 'started' });
+    const attempt = new Attempt({
+      options,
+      transport: this.#parts.transport,
+      clock: this.#parts.clock,
+      device,
+      captions: this.captions,
+      callbacks: this.#callbacks,
+      state: this.#state.get,
+      dispatch: (event) => this.#dispatch(event),
+      report: (error) => this.#report(error),
+      tool: (name) => this.#tools.get(name) ?? options.clientTools?.[name],
+    });
+    this.#attempt = attempt;
+    void attempt.ended.then((reason) => {
+      if ('error' in reason) this.#callbacks.emit('problem', reason.error);
+      this.#callbacks.emit('endSession', reason);
+    });
+    return attempt.connected;
+  }
+
+  /** Ends the conversation and releases the microphone. Always safe: twice, while starting, or before any start. */
+  async endSession(): Promise<void> {
+    this.#attempt?.end({ type: 'user' });
+    await this.#attempt?.ended;
+  }
+
+  /** Resolves at the end with the conversation's id, `undefined` when it never connected. Rejects if none was started. */
+  async waitForSessionEnd(): Promise<string | undefined> {
+    if (!this.#attempt) throw neverStarted();
+    await this.#attempt.ended;
+    return this.#state.get().conversationId;
+  }
+
+  /** Says something in text. Throws `not_connected`. */
+  sendUserMessage(text: string): void {
+    this.#send({ type: 'user_message', text });
+    this.#dispatch({ type: 'typed', text, at: this.#parts.clock.date() });
+  }
+
+  /** Tells the agent that the user is busy, typing say, so that it does not speak. Throws `not_connected`. */
+  registerUserActivity(): void {
+    this.#send({ type: 'user_activity' });
+  }
+
+  /**
+   * Tells the agent a fact that the user did not say. Throws `not_connected`.
+   *
+   * @param options.contextId Of updates with one id the agent keeps the latest.
+   */
+  sendContextualUpdate(text: string, options: { contextId?: string } = {}): void {
+    const { contextId } = options;
+    this.#send({
+      type: 'contextual_update',
+      text,
+      ...(contextId !== undefined && { context_id: contextId }),
+    });
+  }
+
+  /** Adds a client tool, and returns its undo. Throws `tool_duplicate` when the name is taken. */
+  registerTool(name: string, tool: ClientTool): () => void {
+    if (this.#tools.has(name) || this.#options.clientTools?.[name]) throw duplicateTool(name);
+    this.#tools.set(name, tool);
+    return () => void this.#tools.delete(name);
+  }
+
+  /** Mutes or opens the microphone. After muting, one second of silence tells the agent that the user paused. */
+  setMuted(muted: boolean): void {
+    this.#attempt?.mute(muted);
+    this.#dispatch({ type: 'microphone', change: { muted } });
+  }
+
+  /** Loudness of the agent, 0 to 1. */
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    this.#attempt?.voice?.speaker.setVolume(volume);
+  }
+
+  /** Loudness at the microphone now, 0 to 1; 0 while it is off or muted. For meters: read it once a frame. */
+  inputLevel(): number {
+    const muted = this.#state.get().microphone.muted;
+    return muted ? 0 : (this.#attempt?.voice?.microphone?.level() ?? 0);
+  }
+
+  /** Loudness of the agent now, 0 to 1. */
+  outputLevel(): number {
+    return this.#attempt?.voice?.speaker.level() ?? 0;
+  }
+
+  /** Forgets the transcript. */
+  clearTranscript(): void {
+    this.#dispatch({ type: 'cleared' });
+  }
+
+  /** Listens to an event. Returns its undo. */
+  on<N extends ConversationEventName>(name: N, listener: Listener<N>): () => void {
+    return this.#callbacks.on(name, listener);
+  }
+
+  /** Ends the conversation and gives up the audio context. The session can be started again. */
+  dispose(): void {
+    this.#attempt?.end({ type: 'user' });
+    this.#parts.device.close();
+  }
+
+  #send(message: ClientMessage): void {
+    const { status } = this.#state.get();
+    if (status.name !== 'connected' || !this.#attempt) throw notConnected(status.name);
+    this.#attempt.send(message);
+  }
+
+  #dispatch(event: SessionEvent): void {
+    const before = this.#state.get();
+    this.#state.set(reduce(before, event));
+    const { status } = this.#state.get();
+    if (status !== before.status) this.#callbacks.emit('statusChange', status);
+    if (status.name === 'connected' && before.status !== status) this.setVolume(this.#volume);
+  }
+
+  #report(error: ParlandoError): void {
+    this.#dispatch({ type: 'problem', error });
+    this.#callbacks.emit('problem', error);
+  }
+
+  #callbackFailed(callback: string, cause: unknown): void {
+    const error = new ParlandoError(
+      'callback_failed',
+      {
+        what: `The callback "${callback}" failed: ${toError(cause).message.replace(/\.$/, '')}.`,
+        why: 'The conversation goes on without what it should have done.',
+        remedy: 'Mend the callback; the cause is in this error.',
+      },
+      { details: { callback }, cause },
+    );
+    this.#dispatch({ type: 'problem', error });
+    // Not twice: the problem callback itself may be what fails.
+    if (callback !== 'problem' && callback !== 'onProblem') this.#callbacks.emit('problem', error);
+  }
+}

@@ -1,0 +1,37 @@
+import { ParlandoError } from '../ParlandoError';
+import type { Target } from '../transport/Transport';
+import type { SessionOptions } from './SessionOptions';
+
+const DEFAULT_ORIGIN = 'wss://api.elevenlabs.io';
+const PATH = '/v1/convai/conversation';
+const SUBPROTOCOL = 'convai';
+const SOURCE = 'parlando';
+const VERSION = '0.1.0';
+
+/** What we call ourselves to the agent. */
+export const sourceInfo: { source: string; version: string } = { source: SOURCE, version: VERSION };
+
+function agentMissing(): ParlandoError {
+  return new ParlandoError(
+    'invalid_option',
+    {
+      what: 'The conversation has neither an agentId nor a signedUrl.',
+      why: 'Nothing says which agent to talk to.',
+      remedy: 'Set agentId; for the local agent any name will do, with origin "ws://127.0.0.1:8765".',
+    },
+    { details: { option: 'agentId' } },
+  );
+}
+
+/** Where to connect. Asks for the signed URL when it is a function; throws what that throws. */
+export async function connectTarget(options: SessionOptions, signal: AbortSignal): Promise<Target> {
+  const { signedUrl, agentId, origin = DEFAULT_ORIGIN, environment } = options;
+  if (!signedUrl && !agentId) throw agentMissing();
+  const signed = typeof signedUrl === 'function' ? await signedUrl({ signal }) : signedUrl;
+  const url = new URL(signed ?? `${origin.replace(/^http/, 'ws').replace(/\/$/, '')}${PATH}`);
+  if (!signed) url.searchParams.set('agent_id', agentId!);
+  url.searchParams.set('source', SOURCE);
+  url.searchParams.set('version', VERSION);
+  if (environment) url.searchParams.set('environment', environment);
+  return { url: url.href, protocols: [SUBPROTOCOL] };
+}

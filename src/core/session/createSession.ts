@@ -1,0 +1,14 @@
+import { WebAudioDevice } from '../audio/WebAudioDevice';
+import { systemClock } from '../Clock';
+import { WebSocketTransport } from '../transport/WebSocketTransport';
+import { Session } from './Session';
+import type { SessionOptions } from './SessionOptions';
+
+/** A session over a WebSocket, with Web Audio. Nothing is opened before `startSession`. */
+export function createSession(options: SessionOptions): Session {
+  return new Session(options, {
+    transport: new WebSocketTransport(),
+    device: new WebAudioDevice(systemClock, options.audio || {}),
+    clock: systemClock,
+  });
+}

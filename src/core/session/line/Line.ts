@@ -1,0 +1,135 @@
+import type { MicrophonePort, SpeakerPort } from '../../audio/SamplePort';
+import { type ClientMessage, encode } from '../../protocol/ClientMessage';
+import { decode } from '../../protocol/decode';
+import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
+import type { ChunkSpan } from '../../state/AlignmentTimeline';
+import type { Connection, Target, Transport } from '../../transport/Transport';
+import { Downlink } from './Downlink';
+import { Uplink } from './Uplink';
+
+/** What the line is told. Every command can be posted to another thread; ports are then transferred. */
+export type LineCommand =
+  | { kind: 'open'; target: Target }
+  | { kind: 'send'; message: ClientMessage }
+  | { kind: 'speaker'; port: SpeakerPort; sampleRate: number }
+  | { kind: 'microphone'; port: MicrophonePort; sampleRate: number }
+  | { kind: 'mute'; muted: boolean }
+  /** Silence the agent here, whatever the agent does. */
+  | { kind: 'flush' }
+  | { kind: 'close'; code: number; reason: string };
+
+/** What the line tells. */
+export type LineEvent =
+  | { kind: 'opened' }
+  /** Audio comes without its bytes, and with the place of its sound in the speaker's stream if it is played. */
+  | { kind: 'message'; message: ServerMessage; span?: ChunkSpan }
+  /** Sound or alignment of a turn that was interrupted: dropped. */
+  | { kind: 'void'; eventId: number }
+  /** A frame, or the part of it at `path`, was no use. */
+  | { kind: 'refused'; type?: string; path?: string }
+  | { kind: 'unknown'; type: string; body: Record<string, unknown> }
+  | { kind: 'closed'; code: number; reason: string };
+
+/** Microphone frames wait for the network no longer than this. */
+const MAX_BUFFERED_BYTES = 256 * 1024;
+
+/**
+ * Socket, codec and sound of one conversation: everything that must not wait for the page. It speaks in commands and
+ * events only, so that it can run in the page or in a Worker.
+ */
+export class Line {
+  readonly #transport: Transport;
+  readonly #emit: (event: LineEvent) => void;
+  #connection: Connection | undefined;
+  #downlink: Downlink | undefined;
+  #uplink: Uplink | undefined;
+  #metadata: MetadataMessage['conversation_initiation_metadata_event'] | undefined;
+
+  constructor(transport: Transport, emit: (event: LineEvent) => void) {
+    this.#transport = transport;
+    this.#emit = emit;
+  }
+
+  obey(command: LineCommand): void {
+    switch (command.kind) {
+      case 'open':
+        return this.#open(command.target);
+      case 'send':
+        return this.#connection?.send(encode(command.message));
+      case 'speaker':
+        this.#downlink = new Downlink(command.port, command.sampleRate);
+        if (this.#metadata) this.#downlink.setFormat(this.#metadata.agent_output_audio_format);
+        return;
+      case 'microphone':
+        this.#uplink = new Uplink(command.port, command.sampleRate, (base64) => this.#sendAudio(base64));
+        if (this.#metadata) this.#uplink.open(this.#metadata.user_input_audio_format);
+        return;
+      case 'mute':
+        return this.#uplink?.mute(command.muted);
+      case 'flush':
+        return this.#downlink?.flush();
+      case 'close':
+        this.#uplink?.close();
+        return this.#connection?.close(command.code, command.reason);
+    }
+  }
+
+  #open(target: Target): void {
+    this.#connection = this.#transport.connect(target, {
+      onOpen: () => this.#emit({ kind: 'opened' }),
+      onFrame: (frame) => this.#receive(frame),
+      onClose: (code, reason) => {
+        this.#uplink?.close();
+        this.#emit({ kind: 'closed', code, reason });
+      },
+    });
+  }
+
+  #sendAudio(base64: string): void {
+    if (!this.#connection || this.#connection.bufferedBytes > MAX_BUFFERED_BYTES) return;
+    this.#connection.send(encode({ user_audio_chunk: base64 }));
+  }
+
+  #receive(frame: unknown): void {
+    const decoded = decode(frame);
+    if (decoded.kind !== 'message') return this.#emit(decoded);
+    const { message, dropped } = decoded;
+    for (const path of dropped) this.#emit({ kind: 'refused', type: message.type, path });
+    switch (message.type) {
+      case 'audio':
+        return this.#play(message);
+      case 'conversation_initiation_metadata':
+        return this.#begin(message);
+      case 'ping':
+        this.#connection?.send(encode({ type: 'pong', event_id: message.ping_event.event_id }));
+        break;
+      case 'interruption':
+        this.#downlink?.interrupt(message.interruption_event.event_id);
+        break;
+    }
+    this.#emit({ kind: 'message', message });
+  }
+
+  #begin(message: MetadataMessage): void {
+    // Formats are agreed once; what came since would be read wrong by a second agreement.
+    if (this.#metadata) return this.#emit({ kind: 'refused', type: message.type });
+    this.#metadata = message.conversation_initiation_metadata_event;
+    this.#downlink?.setFormat(this.#metadata.agent_output_audio_format);
+    this.#emit({ kind: 'message', message });
+    this.#uplink?.open(this.#metadata.user_input_audio_format);
+  }
+
+  #play({ audio_event }: AudioMessage): void {
+    const { event_id, audio_base_64, alignment } = audio_event;
+    if (this.#downlink?.isVoid(event_id)) return this.#emit({ kind: 'void', eventId: event_id });
+    const span = this.#downlink?.play(audio_base_64);
+    if (this.#downlink && !span) {
+      return this.#emit({ kind: 'refused', type: 'audio', path: 'audio_event.audio_base_64' });
+    }
+    const message: AudioMessage = {
+      type: 'audio',
+      audio_event: { audio_base_64: '', event_id, ...(alignment && { alignment }) },
+    };
+    this.#emit({ kind: 'message', message, ...(span && { span }) });
+  }
+}

@@ -1,0 +1,37 @@
+import { ParlandoError } from '../ParlandoError';
+
+export function notConnected(status: string): ParlandoError {
+  return new ParlandoError(
+    'not_connected',
+    {
+      what: `There is no connection to an agent; the conversation is "${status}".`,
+      why: 'What was to be sent is not sent.',
+      remedy: 'Await startSession() first.',
+    },
+    { details: { status } },
+  );
+}
+
+export function neverStarted(): ParlandoError {
+  return new ParlandoError(
+    'not_connected',
+    {
+      what: 'No conversation was ever started.',
+      why: 'There is no end to wait for.',
+      remedy: 'Call startSession() first.',
+    },
+    { details: { status: 'idle' } },
+  );
+}
+
+export function duplicateTool(tool: string): ParlandoError {
+  return new ParlandoError(
+    'tool_duplicate',
+    {
+      what: `A tool with the name "${tool}" is there already.`,
+      why: 'The agent could not tell the two apart.',
+      remedy: 'Take the first away with the function that registerTool() returned, or choose another name.',
+    },
+    { details: { tool } },
+  );
+}

@@ -1,0 +1,7 @@
+import { type Context, createContext } from 'react';
+import type { Session } from '../core/session/Session';
+
+/** The session of the nearest `ConversationProvider`. */
+export const ConversationContext: Context<Session | undefined> = createContext<Session | undefined>(
+  undefined,
+);

@@ -1,0 +1,79 @@
+import { useContext, useMemo } from 'react';
+import type { Session } from '../core/session/Session';
+import type { SessionOptions } from '../core/session/SessionOptions';
+import type { ConversationState } from '../core/state/ConversationState';
+import type { Turn } from '../core/state/Turn';
+import { allTurns } from '../core/state/turns';
+import { ConversationContext } from './ConversationContext';
+import { useOwnedSession } from './useOwnedSession';
+import { useSession } from './useSession';
+import { useSessionState } from './useSessionState';
+
+type Calls = Pick<
+  Session,
+  | 'startSession'
+  | 'endSession'
+  | 'waitForSessionEnd'
+  | 'sendUserMessage'
+  | 'sendContextualUpdate'
+  | 'registerUserActivity'
+  | 'registerTool'
+  | 'setMuted'
+  | 'setVolume'
+  | 'clearTranscript'
+  | 'inputLevel'
+  | 'outputLevel'
+  | 'on'
+>;
+
+/** A conversation's state, and the calls that change it. The calls never change identity. */
+export interface Conversation extends Omit<ConversationState, 'turnCount' | 'voidedEventId'>, Calls {
+  /** Everything said so far on both sides, what is still being said included, in order. */
+  transcript: readonly Turn[];
+  /** For components: `<TranscriptView conversation={conversation} />`. */
+  session: Session;
+}
+
+const whole = (state: ConversationState): ConversationState => state;
+
+function callsOf(session: Session): Calls {
+  return {
+    startSession: (overrides) => session.startSession(overrides),
+    endSession: () => session.endSession(),
+    waitForSessionEnd: () => session.waitForSessionEnd(),
+    sendUserMessage: (text) => session.sendUserMessage(text),
+    sendContextualUpdate: (text, options) => session.sendContextualUpdate(text, options),
+    registerUserActivity: () => session.registerUserActivity(),
+    registerTool: (name, tool) => session.registerTool(name, tool),
+    setMuted: (muted) => session.setMuted(muted),
+    setVolume: (volume) => session.setVolume(volume),
+    clearTranscript: () => session.clearTranscript(),
+    inputLevel: () => session.inputLevel(),
+    outputLevel: () => session.outputLevel(),
+    on: (name, listener) => session.on(name, listener),
+  };
+}
+
+/**
+ * A spoken conversation: its state, and the calls to start, type, mute and end it. Under a `ConversationProvider` it is the
+ * provider's, and `options` are not looked at; elsewhere it is the component's own, made of `options`, and ends with it.
+ *
+ * Callbacks among the options are always the latest; other options take effect at the next start.
+ *
+ * @example
+ * const { status, transcript, startSession, endSession } = useConversation({ agentId: 'guide' });
+ * @throws ParlandoError `no_provider` without options and without a provider.
+ */
+export function useConversation(options?: SessionOptions): Conversation {
+  const provided = useContext(ConversationContext);
+  const owned = useOwnedSession(provided ? undefined : options);
+  const session = useSession('useConversation()', owned && { session: owned });
+  const { turnCount: _count, voidedEventId: _voided, ...state } = useSessionState(session, whole);
+  const { turns, liveTurn, tentativeTurn } = state;
+  const calls = useMemo(() => callsOf(session), [session]);
+  const transcript = useMemo(
+    () => allTurns({ turns, liveTurn, tentativeTurn }),
+    [turns, liveTurn, tentativeTurn],
+  );
+  return { ...state, ...calls, session, transcript };
+}
