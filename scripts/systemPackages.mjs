@@ -24,7 +24,7 @@ export async function installSystemPackages({ packages, without, elsewhere }) {
     return;
   }
   console.log(`Installing ${packages.join(' and ')} with apt-get.`);
-  updated ??= aptGet('update', '-q');
+  updated = updated ?? aptGet('update', '-q');
   await updated;
   if (!(await aptGet('install', '-y', '-q', '--no-install-recommends', ...packages))) console.log(sentence);
 }
