@@ -30,6 +30,17 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         plugins: plugins() as never,
+        // Found while the tests run, they would make Vite reload the page under them.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            '@testing-library/react',
+          ],
+        },
         test: {
           name: 'chromium',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
@@ -38,7 +49,10 @@ const config: ViteUserConfig = defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunch() }),
+            provider: playwright({
+              launchOptions: chromiumLaunch(),
+              contextOptions: { permissions: ['microphone'] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },
