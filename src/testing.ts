@@ -1,0 +1,7 @@
+export { FakeAudioDevice } from './testing/FakeAudioDevice';
+export { FakeMicrophone } from './testing/FakeMicrophone';
+export { FakeSpeaker, type FakeSpeakerOptions } from './testing/FakeSpeaker';
+export { ManualClock } from './testing/ManualClock';
+export { ScriptedConnection, ScriptedTransport } from './testing/ScriptedTransport';
+export { createTestSession, type TestSession } from './testing/createTestSession';
+export { agentSays, type SpokenLine } from './testing/agentSays';

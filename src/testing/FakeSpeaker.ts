@@ -1,0 +1,123 @@
+import { PlaybackBuffer } from '../core/audio/PlaybackBuffer';
+import { PlaybackClock } from '../core/audio/PlaybackClock';
+import type { SpeakerCommand, SpeakerPort } from '../core/audio/SamplePort';
+import type { Speaker, SpeakerState } from '../core/audio/Speaker';
+import type { SpeakerReport } from '../core/audio/SpeakerReport';
+import type { Clock } from '../core/Clock';
+import { type ReadableStore, Store } from '../core/Store';
+
+/** Samples rendered at once, as in a browser. */
+const QUANTUM = 128;
+
+export interface FakeSpeakerOptions {
+  /** In Hz. Default 16,000. */
+  sampleRate?: number;
+  /** From rendering to the ear, in milliseconds. Default 0. */
+  latencyMs?: number;
+}
+
+/** A speaker that plays into memory, with the queue and the clock of the real one, as the given clock moves. */
+export class FakeSpeaker implements Speaker {
+  readonly sampleRate: number;
+  readonly port: SpeakerPort;
+  /** The volume that was set last. */
+  volume = 1;
+  readonly #clock: Clock;
+  readonly #latencyMs: number;
+  readonly #buffer: PlaybackBuffer;
+  readonly #playback: PlaybackClock = new PlaybackClock();
+  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
+    audible: false,
+    underruns: 0,
+    bufferMs: 40,
+  });
+  readonly #flushed: Set<(frame: number) => void> = new Set();
+  readonly #startedAt: number;
+  readonly #rendered: number[] = [];
+  #contextFrame = 0;
+  #stopTicking: () => void = () => undefined;
+
+  constructor(clock: Clock, options: FakeSpeakerOptions = {}) {
+    this.#clock = clock;
+    this.sampleRate = options.sampleRate ?? 16_000;
+    this.#latencyMs = options.latencyMs ?? 0;
+    this.#buffer = new PlaybackBuffer(this.sampleRate);
+    this.#startedAt = clock.now();
+    this.port = { onmessage: null, postMessage: (command) => this.#obey(command) };
+    this.#tick();
+  }
+
+  get state(): ReadableStore<SpeakerState> {
+    return this.#state;
+  }
+
+  /** Every sample rendered so far, silence included. */
+  rendered(): Float32Array {
+    return Float32Array.from(this.#rendered);
+  }
+
+  audibleFrame(now: number): number {
+    return this.#playback.frameAt(this.#contextFrameAt(now));
+  }
+
+  onFlushed(listener: (frame: number) => void): () => void {
+    this.#flushed.add(listener);
+    return () => void this.#flushed.delete(listener);
+  }
+
+  setVolume(volume: number): void {
+    this.volume = volume;
+  }
+
+  level(): number {
+    const recent = this.#rendered.slice(-QUANTUM);
+    return Math.sqrt(recent.reduce((sum, sample) => sum + sample * sample, 0) / QUANTUM);
+  }
+
+  close(): void {
+    this.#stopTicking();
+  }
+
+  #contextFrameAt(now: number): number {
+    return ((now - this.#startedAt - this.#latencyMs) / 1000) * this.sampleRate;
+  }
+
+  #obey(command: SpeakerCommand): void {
+    if (command.kind === 'play') return this.#buffer.write(command.samples);
+    const frame = this.#buffer.flush();
+    this.#take({ kind: 'flushed', frame });
+  }
+
+  #tick(): void {
+    this.#stopTicking = this.#clock.after((QUANTUM / this.sampleRate) * 1000, () => {
+      this.#render();
+      this.#tick();
+    });
+  }
+
+  #render(): void {
+    const block = new Float32Array(QUANTUM);
+    const { underruns, targetMs } = this.#buffer;
+    const at = (offset: number): number => this.#contextFrame + offset;
+    this.#buffer.read(block, {
+      started: (frame, offset) =>
+        this.#take({ kind: 'started', frame, contextFrame: at(offset), underruns, targetMs }),
+      stopped: (frame, offset) => this.#take({ kind: 'stopped', frame, contextFrame: at(offset) }),
+    });
+    this.#contextFrame += QUANTUM;
+    this.#rendered.push(...block);
+  }
+
+  #take(report: SpeakerReport): void {
+    this.#playback.report(report);
+    if (report.kind === 'flushed') {
+      for (const listener of [...this.#flushed]) listener(report.frame);
+      return;
+    }
+    const audible = report.kind === 'started';
+    this.#clock.after(this.#latencyMs, () => {
+      const { underruns, targetMs } = this.#buffer;
+      this.#state.set({ audible, underruns, bufferMs: targetMs });
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type { AudioFormat } from '../core/protocol/AudioFormat';
+import type { ClientMessage } from '../core/protocol/ClientMessage';
+import type { ServerMessage } from '../core/protocol/ServerMessage';
+import type { Connection, Target, Transport, TransportListener } from '../core/transport/Transport';
+
+/** The agent's end of one connection, in the hands of a test. */
+export class ScriptedConnection implements Connection {
+  readonly target: Target;
+  /** Every message that the session has sent, in order. */
+  readonly sent: ClientMessage[] = [];
+  bufferedBytes = 0;
+  /** The close code, once either side has closed. */
+  closed: number | undefined;
+  readonly #listener: TransportListener;
+
+  constructor(target: Target, listener: TransportListener) {
+    this.target = target;
+    this.#listener = listener;
+  }
+
+  /** For the session. */
+  send(frame: string): void {
+    this.sent.push(JSON.parse(frame) as ClientMessage);
+  }
+
+  /** For the session. */
+  close(code: number, reason = ''): void {
+    this.hangUp(code, reason);
+  }
+
+  /** The socket opens. */
+  open(): void {
+    this.#listener.onOpen();
+  }
+
+  /** The agent says something. A string goes as it is, so that it may be nonsense. */
+  say(message: ServerMessage | string): void {
+    this.#listener.onFrame(typeof message === 'string' ? message : JSON.stringify(message));
+  }
+
+  /** The agent says something that is no text at all. */
+  sayBinary(frame: unknown): void {
+    this.#listener.onFrame(frame);
+  }
+
+  /** The agent answers the initiation. Formats default to `pcm_16000`. */
+  welcome(conversationId = 'conversation-1', format: AudioFormat = 'pcm_16000'): void {
+    this.say({
+      type: 'conversation_initiation_metadata',
+      conversation_initiation_metadata_event: {
+        conversation_id: conversationId,
+        agent_output_audio_format: format,
+        user_input_audio_format: format,
+      },
+    });
+  }
+
+  /** The line closes from the agent's side. */
+  hangUp(code = 1000, reason = ''): void {
+    if (this.closed !== undefined) return;
+    this.closed = code;
+    this.#listener.onClose(code, reason);
+  }
+}
+
+/** A transport whose other end is the test. */
+export class ScriptedTransport implements Transport {
+  /** Every connection that was asked for, in order. */
+  readonly connections: ScriptedConnection[] = [];
+  readonly #autoOpen: boolean;
+
+  /** @param options.autoOpen Whether a connection opens by itself, one microtask later. Default true. */
+  constructor(options: { autoOpen?: boolean } = {}) {
+    this.#autoOpen = options.autoOpen ?? true;
+  }
+
+  /** The latest connection. Throws when there is none yet. */
+  get connection(): ScriptedConnection {
+    const latest = this.connections.at(-1);
+    if (!latest)
+      throw new Error('The session has not connected. Call startSession() and await a task first.');
+    return latest;
+  }
+
+  connect(target: Target, listener: TransportListener): Connection {
+    const connection = new ScriptedConnection(target, listener);
+    this.connections.push(connection);
+    if (this.#autoOpen) queueMicrotask(() => connection.closed === undefined && connection.open());
+    return connection;
+  }
+}

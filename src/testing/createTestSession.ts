@@ -1,0 +1,44 @@
+import { Session } from '../core/session/Session';
+import type { SessionOptions } from '../core/session/SessionOptions';
+import { FakeAudioDevice } from './FakeAudioDevice';
+import type { FakeSpeakerOptions } from './FakeSpeaker';
+import { ManualClock } from './ManualClock';
+import { ScriptedTransport } from './ScriptedTransport';
+
+/** A real session, and the ends of all its wires. */
+export interface TestSession {
+  session: Session;
+  clock: ManualClock;
+  transport: ScriptedTransport;
+  device: FakeAudioDevice;
+  /** Starts it, answers as the agent would, and resolves once it is connected. */
+  connect(): Promise<void>;
+}
+
+/** A real session over a scripted agent, a fake microphone and speaker, and a clock that moves when told. */
+export function createTestSession(
+  options: SessionOptions = {},
+  speaker: FakeSpeakerOptions = {},
+): TestSession {
+  const clock = new ManualClock();
+  const transport = new ScriptedTransport();
+  const device = new FakeAudioDevice(clock, speaker);
+  const session = new Session({ agentId: 'test', ...options }, { transport, device, clock });
+  return {
+    session,
+    clock,
+    transport,
+    device,
+    async connect() {
+      const connected = session.startSession();
+      await settle();
+      transport.connection.welcome();
+      await connected;
+    },
+  };
+}
+
+/** Lets everything that waits for promises alone go on. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
