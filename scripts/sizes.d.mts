@@ -4,8 +4,7 @@ export interface Size {
   budget: number;
 }
 export interface Bundle {
-  total: number;
-  initial: number;
+  bytes: number;
   exports: string[];
   inputs: string[];
 }

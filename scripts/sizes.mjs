@@ -6,13 +6,10 @@ import { build } from 'esbuild';
 import { scriptSourceForEsbuild } from './scriptSource.mjs';
 
 const kB = 1000;
-const BUDGET = {
-  coreText: 8 * kB,
-  core: 22 * kB,
-  hooks: 28 * kB,
-  everything: 55 * kB,
-  component: 4 * kB,
-};
+const BUDGET = { text: 8 * kB, voice: 22 * kB, hooks: 28 * kB, everything: 55 * kB, component: 4 * kB };
+
+/** What an application without sound takes of the core. */
+const TEXT_ONLY = ['Session', 'WebSocketTransport', 'systemClock'];
 
 /**
  * Measures the entries' sources or what was built of them.
@@ -20,43 +17,40 @@ const BUDGET = {
  * @returns {Promise<{ what: string, bytes: number, budget: number }[]>}
  */
 export async function sizes(root, from) {
-  const extension = from === 'src' ? 'ts' : 'js';
-  const entry = (name) => JSON.stringify(join(root, from, `${name}.${extension}`));
-  const named = (names) => bundle(root, `export { ${names.join(', ')} } from ${entry('index')};`);
+  const entry = (name) => JSON.stringify(join(root, from, `${name}.${from === 'src' ? 'ts' : 'js'}`));
+  const all = (name) => bundle(root, `export * from ${entry(name)};`);
+  const some = (names, name) => bundle(root, `export { ${names.join(', ')} } from ${entry(name)};`);
 
-  const core = await bundle(root, `export * from ${entry('core')};`);
-  const everything = await bundle(root, `export * from ${entry('index')};`);
+  const text = await some(TEXT_ONLY, 'core');
+  const voice = await all('core');
+  const everything = await all('index');
   const hookNames = everything.exports.filter((name) => /^use[A-Z]/.test(name));
-  const hooks = await named(hookNames);
+  const hooks = await some(hookNames, 'index');
   const measured = [
-    // What is fetched before a conversation asks for sound.
-    { what: 'parlando/core, text only', bytes: core.initial, budget: BUDGET.coreText },
-    { what: 'parlando/core, voice', bytes: core.total, budget: BUDGET.core },
-    { what: 'all hooks, with core', bytes: hooks.total, budget: BUDGET.hooks },
-    { what: 'parlando', bytes: everything.total, budget: BUDGET.everything },
+    { what: 'parlando/core, text only', bytes: text.bytes, budget: BUDGET.text },
+    { what: 'parlando/core, voice', bytes: voice.bytes, budget: BUDGET.voice },
+    { what: 'all hooks, with core', bytes: hooks.bytes, budget: BUDGET.hooks },
+    { what: 'parlando', bytes: everything.bytes, budget: BUDGET.everything },
   ];
-  const components = componentNames(root).filter((name) => everything.exports.includes(name));
-  for (const name of components) {
-    const { total } = await named([...hookNames, name]);
-    measured.push({ what: `${name} beyond the hooks`, bytes: total - hooks.total, budget: BUDGET.component });
+  for (const name of componentNames(root).filter((name) => everything.exports.includes(name))) {
+    const { bytes } = await some([...hookNames, name], 'index');
+    measured.push({ what: `${name} beyond the hooks`, bytes: bytes - hooks.bytes, budget: BUDGET.component });
   }
   return measured;
 }
 
 /**
  * Bundles a module as an application would.
- * @returns {Promise<{ total: number, initial: number, exports: string[], inputs: string[] }>} bytes of all chunks, and
- *   of those that load at once; the names exported; the files and packages that went in
+ * @returns {Promise<{ bytes: number, exports: string[], inputs: string[] }>} bytes when gzipped; the names exported; the
+ *   files that went in
  */
 export async function bundle(root, contents) {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: root, sourcefile: 'app.js' },
     absWorkingDir: root,
-    outdir: join(root, 'bundle'),
     bundle: true,
     write: false,
     minify: true,
-    splitting: true,
     metafile: true,
     format: 'esm',
     platform: 'browser',
@@ -65,28 +59,12 @@ export async function bundle(root, contents) {
     external: ['react', 'react-dom'],
     plugins: [scriptSourceForEsbuild()],
   });
-  const weights = new Map(
-    outputFiles.map(({ path, contents: bytes }) => [basename(path), gzipSync(bytes, { level: 9 }).length]),
-  );
-  const sum = (paths) => [...paths].reduce((bytes, path) => bytes + weights.get(basename(path)), 0);
-  const [app] = Object.keys(metafile.outputs).filter(
-    (path) => metafile.outputs[path].entryPoint === 'app.js',
-  );
+  const [output] = Object.values(metafile.outputs);
   return {
-    total: sum(Object.keys(metafile.outputs)),
-    initial: sum(loadedAtOnce(metafile.outputs, app)),
-    exports: metafile.outputs[app].exports,
+    bytes: gzipSync(outputFiles[0].contents, { level: 9 }).length,
+    exports: output.exports,
     inputs: Object.keys(metafile.inputs),
   };
-}
-
-function loadedAtOnce(outputs, path, seen = new Set()) {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  for (const { path: next, kind, external } of outputs[path].imports) {
-    if (kind === 'import-statement' && !external) loadedAtOnce(outputs, next, seen);
-  }
-  return seen;
 }
 
 function componentNames(root) {
