@@ -3,7 +3,9 @@ import { runWasi, type WasiRun } from './runWasi';
 import { PAUSE, type Phoneme, type Synthesizer } from './Synthesizer';
 
 /** The voices inside the engine that speak at 16 kHz. */
-export type FliteVoiceName = 'slt' | 'rms' | 'awb' | 'kal16';
+export const fliteVoiceNames = ['slt', 'rms', 'awb', 'kal16'] as const;
+
+export type FliteVoiceName = (typeof fliteVoiceNames)[number];
 
 const WAV_HEADER_BYTES = 44;
 const MOST_PRONUNCIATIONS = 5000;

@@ -2,10 +2,10 @@
 export type Resample = (samples: Int16Array, from: number, to: number) => Float32Array<ArrayBuffer>;
 
 // Zero crossings of the sinc on each side, at the lower of the two rates, and the window that goes with them: a ripple
-// below -80 dB, and a fall from the pass band to nothing within an eighth of the band.
-const CROSSINGS = 24;
+// below -80 dB, and a fall from the pass band to nothing within a sixth of the band.
+const CROSSINGS = 32;
 const KAISER_BETA = 8;
-const PASS_BAND = 0.92;
+const PASS_BAND = 0.93;
 
 /** A windowed-sinc resampler between two integer rates in Hz. Any stretch of output can be asked for, in any order. */
 export function createResampler(fromRate: number, toRate: number): Resample {
@@ -51,8 +51,9 @@ function sinc(x: number): number {
   return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
 }
 
+/** Up to a factor, which the sum of the weights takes out. */
 function kaiser(x: number): number {
-  return Math.abs(x) >= 1 ? 0 : besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA);
+  return Math.abs(x) >= 1 ? 0 : besselI0(KAISER_BETA * Math.sqrt(1 - x * x));
 }
 
 /** The modified Bessel function of the first kind, by its power series. */

@@ -16,8 +16,10 @@ interface OpenFile {
   position: number;
 }
 
-class ProgramEnd {
-  constructor(readonly exitCode: number) {}
+class ProgramEnd extends Error {
+  constructor(readonly exitCode: number) {
+    super('The program has ended.');
+  }
 }
 
 const SUCCESS = 0;
@@ -52,7 +54,6 @@ export function runWasi(
     output.map((file, descriptor) => [descriptor, { file, position: 0 }]),
   );
   let nextDescriptor = ROOT + 1;
-  let memory: WebAssembly.Memory;
 
   // The buffer is another one whenever the memory has grown, so neither view is kept.
   const view = (): DataView => new DataView(memory.buffer);
@@ -170,9 +171,9 @@ export function runWasi(
   const wanted = WebAssembly.Module.imports(module).filter(({ kind }) => kind === 'function');
   const provided = Object.fromEntries(wanted.map(({ name }) => [name, calls[name] ?? (() => NOT_SUPPORTED)]));
   const instance = new WebAssembly.Instance(module, {
-    wasi_snapshot_preview1: provided as WebAssembly.ModuleImports,
+    wasi_snapshot_preview1: provided,
   });
-  memory = instance.exports['memory'] as WebAssembly.Memory;
+  const memory = instance.exports['memory'] as WebAssembly.Memory;
   let exitCode = 0;
   try {
     (instance.exports['_start'] as () => void)();

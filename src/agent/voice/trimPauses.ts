@@ -10,9 +10,12 @@ const FADE_MS = 5;
 export function trimPauses({ samples, sampleRate, phonemes }: Utterance, longestTailMs: number): Utterance {
   const perMs = sampleRate / 1000;
   const said = phonemes.filter(({ name }) => name !== PAUSE);
-  const wholeMs = Math.floor(samples.length / perMs);
-  const fromMs = Math.max(0, Math.ceil((said[0]?.startMs ?? wholeMs) - LONGEST_LEAD_MS));
-  const toMs = Math.max(fromMs, Math.min(wholeMs, Math.floor((said.at(-1)?.endMs ?? 0) + longestTailMs)));
+  const first = said[0];
+  const last = said.at(-1);
+  if (!first || !last) return { samples: new Int16Array(0), sampleRate, phonemes: [] };
+  const fromMs = Math.max(0, Math.ceil(first.startMs - LONGEST_LEAD_MS));
+  const endMs = Math.min(samples.length / perMs, last.endMs + longestTailMs);
+  const toMs = Math.max(fromMs, Math.floor(endMs));
   const kept = samples.slice(fromMs * perMs, toMs * perMs);
   fadeEdges(kept, FADE_MS * perMs);
   const within = (ms: number): number => Math.min(Math.max(ms, fromMs), toMs) - fromMs;
