@@ -48,7 +48,7 @@ async function demo({ install, agentPort, pagePort, extra }) {
   releases.push(page.close);
   if (await isListening(agent, port)) {
     console.log(`\n  Parlando is ready: open ${page.url} and talk.`);
-    console.log(`  The agent listens at ws://${HOST}:${port}. Ctrl-C stops both.\n`);
+    console.log(`  Ctrl-C stops the page and its agent at ws://${HOST}:${port}.\n`);
   } else {
     console.log(`\n  The page is at ${page.url}, without its agent. Ctrl-C stops it.\n`);
   }

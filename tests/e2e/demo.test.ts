@@ -7,7 +7,7 @@ import WebSocket from 'ws';
 import { root } from '../house/sourceFiles';
 
 const PAGE = /(http:\/\/127\.0\.0\.1:\d+\/)/;
-const AGENT = /listens at (ws:\/\/127\.0\.0\.1:\d+)/;
+const AGENT = /its agent at (ws:\/\/127\.0\.0\.1:\d+)/;
 const undo: (() => unknown)[] = [];
 
 afterEach(async () => {
