@@ -1,0 +1,67 @@
+import { it } from 'vitest';
+import { startAgent } from '../src/agent/startAgent';
+import { openPage } from '../tests/e2e/harness/openPage';
+import { recorded } from '../tests/e2e/harness/speech';
+import { answers, startTalk, untilSpeaking } from '../tests/e2e/harness/talk';
+import { type Recording, readTap, soundingStretches } from '../tests/e2e/harness/tap';
+import { report } from './report';
+
+const RUNS = 7;
+const PASSAGE =
+  'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
+  'the river, where the boats lay under the snow.';
+
+interface Times {
+  ready: number;
+  firstSound: number;
+  silence: number;
+  flush: number;
+}
+
+const msOf = ({ frame, sampleRate }: Recording, index: number): number =>
+  ((frame + index) / sampleRate) * 1000;
+
+/** One conversation: a question, an answer, and a word in between. */
+async function converse(): Promise<Times> {
+  const [question, stop] = await Promise.all([recorded('rms-tell-me-a-long-story'), recorded('rms-stop')]);
+  const agent = await startAgent({ port: 0, firstMessage: '', brain: answers(PASSAGE) });
+  const opened = await openPage({ microphone: [1500, question, 4500, stop, 2500] });
+  try {
+    const { page } = opened;
+    await startTalk(page, agent.origin);
+    await page.evaluate(() => {
+      window.parlando.session!.on(
+        'interruption',
+        () => (window.parlando.marks['interruption'] = performance.now()),
+      );
+    });
+    await untilSpeaking(page);
+    await page.waitForFunction(() => window.parlando.marks['interruption'] !== undefined);
+    await page.waitForTimeout(1000);
+    const marks = await page.evaluate(() => window.parlando.marks);
+    const [input, output] = [await readTap(page, 'input'), await readTap(page, 'output')];
+    const spoken = soundingStretches(input, 0.01, 400);
+    const [answer] = soundingStretches(output, 0.002, 600);
+    // The ear is later than the graph by the output's latency; the microphone's own delay before the graph is not seen.
+    const heardMs = (index: number): number => msOf(output, index) + output.outputLatencyMs;
+    return {
+      ready: marks['connected']! - marks['click']!,
+      firstSound: heardMs(answer!.begin) - msOf(input, spoken[0]!.end),
+      silence: heardMs(answer!.end) - msOf(input, spoken[1]!.begin),
+      flush: msOf(output, answer!.end) + output.contextToPageMs - marks['interruption']!,
+    };
+  } finally {
+    await opened.close();
+    await agent.close();
+  }
+}
+
+it('conversation', async () => {
+  const times: Times[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await converse());
+  const of = (key: keyof Times): number[] => times.map((time) => time[key]);
+  await report('click to ready, cold', of('ready'), '1500');
+  await report("end of the user's speech to the first sound of the answer", of('firstSound'), '900');
+  await report("start of the user's speech to the agent's silence", of('silence'), '400');
+  await report('interruption message in the page to the last sample', of('flush'), '20');
+});

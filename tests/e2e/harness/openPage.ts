@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { chromium, type Page } from 'playwright';
+import { createServer } from 'vite';
+import { chromiumLaunch } from '../../../scripts/chromium.mjs';
+import { scriptSourceForVite } from '../../../scripts/scriptSource.mjs';
+import { installTap } from './tap';
+import { joinSamples, writeWav } from './wav';
+
+const RATE = 16_000;
+/** The fake microphone repeats its last buffer for ever: let that be silence. */
+const CLOSING_SILENCE_MS = 400;
+
+export interface OpenPageOptions {
+  /** What the microphone hears: 16 kHz samples and pauses in milliseconds; null: there is no microphone. Default silence. */
+  microphone?: readonly (Int16Array | number)[] | null;
+  /** Whether the user lets the page use it. Default true. */
+  permitted?: boolean;
+  /** The folder of the page. Default: the plain page of these tests. */
+  root?: string;
+  /** Values for the page's constants. */
+  define?: Record<string, string>;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  args?: string[];
+  headless?: boolean;
+}
+
+export interface OpenedPage {
+  page: Page;
+  /** Errors and warnings in the page's console, uncaught errors included. */
+  complaints: string[];
+  /** Requests that left this machine. */
+  foreignRequests: string[];
+  close(): Promise<void>;
+}
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Serves a page from source and opens it in a real Chromium whose microphone plays what is given. */
+export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPage> {
+  const { microphone = [1000], permitted = true, root = join(repository, 'tests/e2e/page') } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'parlando-e2e-'));
+  const wav = join(folder, 'microphone.wav');
+  if (microphone) await writeWav(wav, joinSamples([...microphone, CLOSING_SILENCE_MS], RATE), RATE);
+  const server = await createServer({
+    configFile: false,
+    root,
+    cacheDir: join(repository, 'node_modules/.cache/vite-e2e'),
+    plugins: [scriptSourceForVite(), react()],
+    define: options.define ?? {},
+    logLevel: 'error',
+    optimizeDeps: { include: ['react', 'react-dom/client', '@elevenlabs/client'] },
+    server: { host: '127.0.0.1', port: 0, fs: { allow: [repository] }, hmr: false, watch: null },
+  });
+  await server.listen();
+  const origin = `http://127.0.0.1:${(server.httpServer!.address() as { port: number }).port}`;
+  const browser = await chromium.launch({
+    ...chromiumLaunch({
+      microphone: microphone ? wav : null,
+      args: ['--autoplay-policy=user-gesture-required', ...(options.args ?? [])],
+    }),
+    headless: options.headless ?? true,
+  });
+  const context = await browser.newContext({
+    ...(options.viewport && { viewport: options.viewport }),
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    permissions: permitted ? ['microphone'] : [],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const foreignRequests: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(https?|wss?):\/\/(127\.0\.0\.1|localhost)[:/]|^(blob|data):/.test(request.url())) {
+      foreignRequests.push(request.url());
+    }
+  });
+  await installTap(page);
+  await page.goto(origin);
+  return {
+    page,
+    complaints,
+    foreignRequests,
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright';
+import type { Brain } from '../../../src/agent/brain/Brain';
+
+/** A brain that gives these answers, one a turn, and nothing after the last. */
+export function answers(...lines: string[]): Brain {
+  let turn = 0;
+  return {
+    name: 'a list of answers',
+    async *answer() {
+      const line = lines[turn++];
+      if (line) yield line;
+    },
+  };
+}
+
+/** Starts a session in the test page by a click, and waits until it is connected. */
+export async function startTalk(page: Page, origin: string): Promise<void> {
+  await page.evaluate((origin) => window.parlando.prepare({ agentId: 'guide', origin }), origin);
+  await page.click('#start');
+  await page.waitForFunction(() => window.parlando.session!.state.get().status.name === 'connected');
+}
+
+/** Waits until the agent is heard. */
+export async function untilSpeaking(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.parlando.session!.state.get().agent === 'speaking', undefined, {
+    timeout: 20_000,
+  });
+}

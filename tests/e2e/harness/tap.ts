@@ -1,0 +1,136 @@
+import type { Page } from 'playwright';
+
+/** What passed one point of the page's audio graph. Frames count the context's own time. */
+export interface Recording {
+  sampleRate: number;
+  /** The context frame of the first sample. */
+  frame: number;
+  samples: Float32Array;
+  /** Adding this to a context time in milliseconds gives `performance.now()` when that frame was rendered. */
+  contextToPageMs: number;
+  /** From rendering to the ear as the browser says, in milliseconds. */
+  outputLatencyMs: number;
+}
+
+/** Where the tap sits: after the microphone, or before the destination. */
+export type TapSide = 'input' | 'output';
+
+interface TapWindow {
+  taps: Record<TapSide, { frame: number; samples: Float32Array }[]>;
+  tapContext?: AudioContext;
+  contextToPageMs: number;
+}
+
+/** Runs in the page before its own scripts: whatever is connected to a destination also runs into a recorder. */
+function install(): void {
+  const page = window as unknown as TapWindow;
+  page.taps = { input: [], output: [] };
+  page.contextToPageMs = Infinity;
+  const source = `registerProcessor('tap', class extends AudioWorkletProcessor {
+    constructor() { super(); this.buffer = new Float32Array(1280); this.filled = 0; }
+    process([input]) {
+      const block = input[0] ?? new Float32Array(128);
+      if (this.filled === 0) this.frame = currentFrame;
+      this.buffer.set(block, this.filled);
+      this.filled += block.length;
+      if (this.filled === this.buffer.length) {
+        this.port.postMessage({ frame: this.frame, samples: this.buffer.slice() });
+        this.filled = 0;
+      }
+      return true;
+    }
+  });`;
+  const connect = AudioNode.prototype.connect as (this: AudioNode, ...args: unknown[]) => unknown;
+  const modules = new WeakMap<BaseAudioContext, Promise<void>>();
+  const listen = (node: AudioNode, side: TapSide): void => {
+    const context = node.context as AudioContext;
+    page.tapContext = context;
+    let module = modules.get(context);
+    if (!module) {
+      const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+      module = context.audioWorklet.addModule(url);
+      modules.set(context, module);
+    }
+    void module.then(() => {
+      const tap = new AudioWorkletNode(context, 'tap', {
+        outputChannelCount: [1],
+        channelCount: 1,
+        channelCountMode: 'explicit',
+      });
+      tap.port.onmessage = ({ data }) =>
+        page.taps[side].push(data as { frame: number; samples: Float32Array });
+      connect.call(node, tap);
+      const mute = new GainNode(context, { gain: 0 });
+      connect.call(tap, mute);
+      connect.call(mute, context.destination);
+    });
+  };
+  const destinations = [AudioDestinationNode, MediaStreamAudioDestinationNode];
+  AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
+    if (this instanceof MediaStreamAudioSourceNode && !(args[0] instanceof AnalyserNode))
+      listen(this, 'input');
+    if (this instanceof GainNode && destinations.some((type) => args[0] instanceof type))
+      listen(this, 'output');
+    return connect.call(this, ...args);
+  } as typeof AudioNode.prototype.connect;
+  setInterval(() => {
+    const context = page.tapContext;
+    if (context?.state !== 'running') return;
+    // The context's time moves in steps; just after a step it lags least.
+    page.contextToPageMs = Math.min(page.contextToPageMs, performance.now() - context.currentTime * 1000);
+  }, 3);
+}
+
+export async function installTap(page: Page): Promise<void> {
+  await page.addInitScript(install);
+}
+
+/** All that has passed so far, gaps filled with silence. */
+export async function readTap(page: Page, side: TapSide): Promise<Recording> {
+  const raw = await page.evaluate((side) => {
+    const { taps, tapContext, contextToPageMs } = window as unknown as TapWindow;
+    const context = tapContext!;
+    const chunks = taps[side];
+    const frame = chunks[0]?.frame ?? 0;
+    const last = chunks.at(-1);
+    const samples = new Float32Array(last ? last.frame + last.samples.length - frame : 0);
+    for (const chunk of chunks) samples.set(chunk.samples, chunk.frame - frame);
+    const bytes = new Uint8Array(samples.buffer);
+    let binary = '';
+    for (let i = 0; i < bytes.length; i += 8192)
+      binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+    return {
+      sampleRate: context.sampleRate,
+      frame,
+      base64: btoa(binary),
+      contextToPageMs,
+      outputLatencyMs: (context.baseLatency + context.outputLatency) * 1000,
+    };
+  }, side);
+  const { base64, ...rest } = raw;
+  const bytes = Buffer.from(base64, 'base64');
+  const samples = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+  return { ...rest, samples };
+}
+
+/** When frame `index` of a recording passed the tap, on the scale of the page's `performance.now()`. */
+export function pageTimeOf(recording: Recording, index: number): number {
+  return ((recording.frame + index) / recording.sampleRate) * 1000 + recording.contextToPageMs;
+}
+
+/** The indices where sound begins and ends: stretches above `threshold` with no pause longer than `pauseMs`. */
+export function soundingStretches(
+  { samples, sampleRate }: Pick<Recording, 'samples' | 'sampleRate'>,
+  threshold = 0.003,
+  pauseMs = 250,
+): { begin: number; end: number }[] {
+  const stretches: { begin: number; end: number }[] = [];
+  const pause = (pauseMs / 1000) * sampleRate;
+  for (let i = 0; i < samples.length; i++) {
+    if (Math.abs(samples[i]!) < threshold) continue;
+    const last = stretches.at(-1);
+    if (last && i - last.end < pause) last.end = i;
+    else stretches.push({ begin: i, end: i });
+  }
+  return stretches;
+}

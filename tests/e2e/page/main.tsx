@@ -1,0 +1,42 @@
+import { createRoot } from 'react-dom/client';
+import type { Session } from '../../../src/core/session/Session';
+import type { SessionOptions } from '../../../src/core/session/SessionOptions';
+import { createSession } from '../../../src/core/session/createSession';
+
+declare global {
+  interface Window {
+    parlando: {
+      session?: Session;
+      /** Makes a session; it starts when the button is clicked. */
+      prepare(options: SessionOptions): void;
+      /** The session's times of things, by `performance.now()`. */
+      marks: Record<string, number>;
+      rejected: string[];
+      /** The official client. */
+      peer(): Promise<typeof import('@elevenlabs/client')>;
+    };
+  }
+}
+
+const root = createRoot(document.getElementById('root')!);
+
+window.parlando = {
+  marks: {},
+  rejected: [],
+  peer: () => import('@elevenlabs/client'),
+  prepare(options) {
+    const session = createSession(options);
+    window.parlando.session = session;
+    root.render(<p>ready</p>);
+    document.getElementById('start')!.onclick = () => {
+      window.parlando.marks['click'] = performance.now();
+      session.startSession().then(
+        () => (window.parlando.marks['connected'] = performance.now()),
+        (error: unknown) => window.parlando.rejected.push(String(error)),
+      );
+    };
+  },
+};
+addEventListener('unhandledrejection', ({ reason }) =>
+  window.parlando.rejected.push(`unhandled: ${String(reason)}`),
+);
