@@ -62,8 +62,6 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          // Real sound in real time: alone on the machine, after everything else.
-          sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           // After everything else: sound and time are measured here.
