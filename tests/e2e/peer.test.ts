@@ -54,7 +54,9 @@ it('speaks the real protocol: the official client connects, hears, speaks, runs 
         onError: (error: unknown) => log.errors.push(String(error)),
       };
       try {
-        await Conversation.startSession(options as unknown as Parameters<typeof Conversation.startSession>[0]);
+        await Conversation.startSession(
+          options as unknown as Parameters<typeof Conversation.startSession>[0],
+        );
       } catch (error) {
         log.errors.push(`start: ${String(error)}`);
       }

@@ -25,6 +25,8 @@ export interface CaptionMeasurement {
   output: Recording;
   /** When each character's first sample passed the tap, on the page's scale. */
   rendered: Map<number, number>;
+  /** Adding this to the page's times gives milliseconds since the Unix epoch. */
+  pageToEpochMs: number;
 }
 
 /** Notes when a character's mark changes to `current`, at the end of the frame that shows it. */
@@ -66,13 +68,14 @@ export async function measureCaptions(options: OpenPageOptions = {}): Promise<Ca
     port: 0,
     voice: false,
     recognizer: false,
+    brain: { name: 'nobody', answer: async function* () {} },
     outputFormat: 'pcm_44100',
     script: script().wait(1000).agent(TEXT, { samples, alignment }),
   });
   const opened = await openPage(options);
   try {
     const { page } = opened;
-    await startTalk(page, agent.origin);
+    await startTalk(page, agent.origin, { microphone: options.microphone !== null });
     await watchMarks(page);
     await page.waitForTimeout(1000 + chars.length * MS_PER_CHAR + 700);
     const painted = await page.evaluate(() => (window as unknown as { painted: Painted[] }).painted);
@@ -81,7 +84,8 @@ export async function measureCaptions(options: OpenPageOptions = {}): Promise<Ca
     const errors = painted
       .filter(({ index }) => index > 0 && rendered.has(index))
       .map(({ index, at }) => at - rendered.get(index)! - output.outputLatencyMs);
-    return { errors, painted, output, rendered };
+    const pageToEpochMs = await page.evaluate(() => performance.timeOrigin);
+    return { errors, painted, output, rendered, pageToEpochMs };
   } finally {
     await opened.close();
     await agent.close();
@@ -89,13 +93,20 @@ export async function measureCaptions(options: OpenPageOptions = {}): Promise<Ca
 }
 
 function renderedTimes(output: Recording, count: number): Map<number, number> {
-  const times = new Map<number, number>();
+  return new Map(
+    [...characterSamples(output.samples, count)].map(([index, i]) => [index, pageTimeOf(output, i)]),
+  );
+}
+
+/** The first sample of each character but the first, in a recording of the sound that carries its own index. */
+export function characterSamples(samples: Float32Array, count: number = TEXT.length): Map<number, number> {
+  const found = new Map<number, number>();
   let next = 1;
-  output.samples.forEach((sample, i) => {
+  samples.forEach((sample, i) => {
     const carried = sample * 32_768 * STEP;
-    if (next < count && carried >= (next * MS_PER_CHAR * RATE) / 1000) times.set(next++, pageTimeOf(output, i));
+    if (next < count && carried >= (next * MS_PER_CHAR * RATE) / 1000) found.set(next++, i);
   });
-  return times;
+  return found;
 }
 
 /** The value below which a part of the values lies. */

@@ -26,7 +26,8 @@ export interface OpenPageOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   args?: string[];
-  headless?: boolean;
+  /** Lets what is played reach the machine's sound device, which tests are otherwise spared, found through this environment. */
+  soundDevice?: Record<string, string>;
 }
 
 export interface OpenedPage {
@@ -63,7 +64,10 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
       microphone: microphone ? wav : null,
       args: ['--autoplay-policy=user-gesture-required', ...(options.args ?? [])],
     }),
-    headless: options.headless ?? true,
+    ...(options.soundDevice && {
+      env: { ...(process.env as Record<string, string>), ...options.soundDevice },
+      ignoreDefaultArgs: ['--mute-audio'],
+    }),
   });
   const context = await browser.newContext({
     ...(options.viewport && { viewport: options.viewport }),

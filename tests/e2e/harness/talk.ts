@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import type { Brain } from '../../../src/agent/brain/Brain';
 
 /** A brain that gives these answers, one a turn, and nothing after the last. */
@@ -14,8 +15,9 @@ export function answers(...lines: string[]): Brain {
 }
 
 /** Starts a session in the test page by a click, and waits until it is connected. */
-export async function startTalk(page: Page, origin: string): Promise<void> {
-  await page.evaluate((origin) => window.parlando.prepare({ agentId: 'guide', origin }), origin);
+export async function startTalk(page: Page, origin: string, options: SessionOptions = {}): Promise<void> {
+  const all = { agentId: 'guide', origin, ...options };
+  await page.evaluate((options) => window.parlando.prepare(options), all as { agentId: string });
   await page.click('#start');
   await page.waitForFunction(() => window.parlando.session!.state.get().status.name === 'connected');
 }

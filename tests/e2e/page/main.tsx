@@ -1,7 +1,10 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../../../src/core/session/Session';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { createSession } from '../../../src/core/session/createSession';
+import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../../src/index';
+// styles
 
 declare global {
   interface Window {
@@ -27,7 +30,15 @@ window.parlando = {
   prepare(options) {
     const session = createSession(options);
     window.parlando.session = session;
-    root.render(<p>ready</p>);
+    root.render(
+      <StrictMode>
+        <ConversationProvider session={session}>
+          <KaraokeCaption />
+          <TranscriptView />
+          <TalkButton />
+        </ConversationProvider>
+      </StrictMode>,
+    );
     document.getElementById('start')!.onclick = () => {
       window.parlando.marks['click'] = performance.now();
       session.startSession().then(
