@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { FrameSlicer } from '../../../src/core/audio/FrameSlicer';
+
+/** The lengths of the frames of so many samples, pushed in blocks. */
+function frameLengths(sampleRate: number, frameMs: number, samples: number, block: number): number[] {
+  const lengths: number[] = [];
+  const buffer = new Float32Array(FrameSlicer.capacity(sampleRate, frameMs));
+  const slicer = new FrameSlicer(sampleRate, frameMs, buffer, (frame, length) => {
+    lengths.push(length);
+    return frame;
+  });
+  const silence = new Float32Array(block);
+  for (let left = samples; left > 0; left -= block) slicer.push(silence, Math.min(block, left));
+  return lengths;
+}
+
+describe('a frame slicer', () => {
+  it.each([
+    [8000, 160],
+    [16_000, 320],
+    [24_000, 480],
+    [44_100, 882],
+    [48_000, 960],
+  ])('cuts %i Hz into frames of %i samples', (rate, length) => {
+    expect(frameLengths(rate, 20, rate, 128)).toEqual(Array.from({ length: 50 }, () => length));
+  });
+
+  it('does not drift at 11,025 Hz, where 20 ms are 220.5 samples', () => {
+    const lengths = frameLengths(11_025, 20, 11_025 * 20, 100);
+    expect(lengths).toHaveLength(1000);
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(11_025 * 20);
+    expect(new Set(lengths)).toEqual(new Set([220, 221]));
+  });
+
+  it('does not drift at 22,050 Hz over half a minute of 2.5 ms frames', () => {
+    let end = 0;
+    const errors = frameLengths(22_050, 2.5, 22_050 * 30, 4096).map((length, index) => {
+      end += length;
+      return Math.abs(end - (index + 1) * 55.125);
+    });
+    expect(end).toBe(22_050 * 30);
+    expect(Math.max(...errors)).toBeLessThanOrEqual(0.5);
+  });
+
+  it('never exceeds its capacity', () => {
+    for (const rate of [8000, 11_025, 22_050, 44_100, 48_000]) {
+      expect(Math.max(...frameLengths(rate, 20, rate * 2, 333))).toBeLessThanOrEqual(
+        FrameSlicer.capacity(rate, 20),
+      );
+    }
+  });
+
+  it('hands on every sample once, in order, and fills the buffer that it is given next', () => {
+    const seen: number[] = [];
+    const buffers = [new Float32Array(21), new Float32Array(21)];
+    const slicer = new FrameSlicer(1000, 20, buffers[0]!, (frame, length) => {
+      expect(frame).toBe(buffers[0]);
+      seen.push(...frame.subarray(0, length));
+      buffers.reverse();
+      return buffers[0]!;
+    });
+    for (let at = 0; at < 105; at += 7) slicer.push(Float32Array.from({ length: 7 }, (_, i) => at + i));
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, i) => i));
+  });
+
+  it('takes no more of a block than it is told', () => {
+    const lengths: number[] = [];
+    const slicer = new FrameSlicer(
+      1000,
+      10,
+      new Float32Array(11),
+      (frame, length) => (lengths.push(length), frame),
+    );
+    slicer.push(new Float32Array(100), 9);
+    expect(lengths).toEqual([]);
+    slicer.push(new Float32Array(100), 1);
+    expect(lengths).toEqual([10]);
+  });
+});
