@@ -16,8 +16,10 @@ export interface Utterance {
   phonemes: Phoneme[];
 }
 
-/** Makes sound of plain English in ASCII. Both calls block: run it in a thread of its own. */
+/** Makes sound of plain English in ASCII. Every call blocks: run it in a thread of its own. */
 export interface Synthesizer {
+  /** Gets ready for the next piece of text while there is nothing else to do; it will be said sooner. */
+  prepare(): void;
   /** `speed` 1 is normal, 2 twice as fast. */
   utter(text: string, speed: number): Utterance;
   /** The phonemes of each of the words, said alone, without pauses; empty for what makes no sound. */

@@ -1,5 +1,5 @@
 import { MemoryFile } from './MemoryFile';
-import { runWasi, type WasiRun } from './runWasi';
+import { prepareWasi, type WasiProgram, type WasiRun } from './prepareWasi';
 import { PAUSE, type Phoneme, type Synthesizer } from './Synthesizer';
 
 /** The voices inside the engine that speak at 16 kHz. */
@@ -9,15 +9,19 @@ export type FliteVoiceName = (typeof fliteVoiceNames)[number];
 
 const WAV_HEADER_BYTES = 44;
 const MOST_PRONUNCIATIONS = 5000;
+// One for the pronunciations, one for the sound.
+const RUNS_PER_REQUEST = 2;
 // The diphone voice is the quickest one, and pronunciations are the same in all of them.
 const PRONOUNCING_VOICE = 'kal';
 
 /** Flite, compiled to WASI, as a {@link Synthesizer}. */
 export function createFlite(module: WebAssembly.Module, voice: FliteVoiceName): Synthesizer {
   const pronunciations = new Map<string, string[]>();
+  const spares: WasiProgram[] = [];
 
   function flite(args: string[], files?: Map<string, MemoryFile>): WasiRun {
-    const run = runWasi(module, ['flite', ...args], files);
+    const program = spares.pop() ?? prepareWasi(module);
+    const run = program(['flite', ...args], files);
     if (run.exitCode !== 0) throw new Error(`Flite ended with code ${run.exitCode}. ${run.stderr.trim()}`);
     return run;
   }
@@ -34,6 +38,10 @@ export function createFlite(module: WebAssembly.Module, voice: FliteVoiceName): 
   }
 
   return {
+    prepare() {
+      while (spares.length < RUNS_PER_REQUEST) spares.push(prepareWasi(module));
+    },
+
     utter(text, speed) {
       const stretch = ['--setf', `duration_stretch=${(1 / speed).toFixed(3)}`];
       const run = flite(['-voice', voice, ...stretch, '-t', text, '-psdur', '-o', 'speech.wav']);

@@ -29,6 +29,7 @@ parentPort?.on('message', ({ text, speed }: FliteRequest) => {
   } catch (thrown) {
     reply({ failure: toError(thrown).message });
   }
+  setImmediate(() => flite.prepare());
 });
 
 function reply(message: FliteReply, transfer: ArrayBuffer[] = []): void {

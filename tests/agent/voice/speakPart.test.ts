@@ -109,6 +109,7 @@ describe('speakPart', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 50 }), words, words, (text, said, alone) => {
         const anything: Synthesizer = {
+          prepare: () => undefined,
           utter: () => ({
             samples: new Int16Array(said.length * 800),
             sampleRate: 16000,

@@ -32,6 +32,13 @@ describe('splitText', () => {
     expect(splitText(text)[0]).toBe('You can install it with one command ');
   });
 
+  it('knows that digits take long to say', () => {
+    expect(splitText('Your order number is 4729 and it costs $42.50.')).toEqual([
+      'Your order number is 4729 ',
+      'and it costs $42.50.',
+    ]);
+  });
+
   it('cuts a later piece only when it is longer than the engine should be given', () => {
     const clause = 'These are ten words that say nothing at all today, ';
     const pieces = splitText(`Hello. ${clause.repeat(8)}`);
@@ -48,6 +55,14 @@ describe('splitText', () => {
   it('gives nothing for no text', () => {
     expect(splitText('')).toEqual([]);
   });
+
+  it.each(['word ', 'a', '\n', '. ', '1', 'a, ', '👋'])(
+    'cuts twenty thousand times %j without labouring',
+    (unit) => {
+      const text = unit.repeat(20_000);
+      expect(splitText(text).join('')).toBe(text);
+    },
+  );
 
   it('joins to the text again, in pieces that are no longer than allowed', () => {
     const unit = fc.constantFrom(...'ab ,.;!?\n1é', '👋', 'e\u0301', ' and ', 'Dr. ', '— ');

@@ -33,22 +33,22 @@ const DIRECTORY = 3;
 const REGULAR_FILE = 4;
 
 const STDOUT = 1;
+const STDERR = 2;
 const ROOT = 3;
 const CREATE = 1;
 const TRUNCATE = 8;
 const EVERY_RIGHT = 0xffff_ffff_ffff_ffffn;
 
+/** Runs a program that is ready to start. Once: the `main` of a C program leaves its globals behind. */
+export type WasiProgram = (args: string[], files?: Map<string, MemoryFile>) => WasiRun;
+
 /**
- * Runs a WASI command once, with files in memory and nothing of the real system but the clock. A new instance for every
- * run, since a C program's `main` leaves its globals behind. Throws only what the program itself traps with.
+ * Loads a WASI command, with files in memory and nothing of the real system but the clock. Loading copies the program's
+ * data, so it can be done before the arguments are known. The run throws only what the program itself traps with.
  */
-export function runWasi(
-  module: WebAssembly.Module,
-  args: string[],
-  files = new Map<string, MemoryFile>(),
-): WasiRun {
-  const encoder = new TextEncoder();
-  const argv = args.map((arg) => encoder.encode(`${arg.replaceAll('\0', ' ')}\0`));
+export function prepareWasi(module: WebAssembly.Module): WasiProgram {
+  let argv: Uint8Array[] = [];
+  let files = new Map<string, MemoryFile>();
   const output = [new MemoryFile(), new MemoryFile(), new MemoryFile()] as const;
   const open = new Map<number, OpenFile>(
     output.map((file, descriptor) => [descriptor, { file, position: 0 }]),
@@ -174,12 +174,17 @@ export function runWasi(
     wasi_snapshot_preview1: provided,
   });
   const memory = instance.exports['memory'] as WebAssembly.Memory;
-  let exitCode = 0;
-  try {
-    (instance.exports['_start'] as () => void)();
-  } catch (thrown) {
-    if (!(thrown instanceof ProgramEnd)) throw thrown;
-    exitCode = thrown.exitCode;
-  }
-  return { exitCode, stdout: output[STDOUT].text(), stderr: output[2].text(), files };
+
+  return (args, given = new Map()) => {
+    argv = args.map((arg) => new TextEncoder().encode(`${arg.replaceAll('\0', ' ')}\0`));
+    files = given;
+    let exitCode = 0;
+    try {
+      (instance.exports['_start'] as () => void)();
+    } catch (thrown) {
+      if (!(thrown instanceof ProgramEnd)) throw thrown;
+      exitCode = thrown.exitCode;
+    }
+    return { exitCode, stdout: output[STDOUT].text(), stderr: output[STDERR].text(), files };
+  };
 }

