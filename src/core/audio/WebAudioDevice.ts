@@ -9,6 +9,9 @@ import { WebSpeaker } from './WebSpeaker';
 import captureSource from './worklets/capture.worklet?worklet';
 import playbackSource from './worklets/playback.worklet?worklet';
 
+/** Between the end of a conversation and the quiet, so that the last sound can fade. */
+const LINGER_MS = 100;
+
 export interface WebAudioOptions {
   microphone?: MicrophoneProcessing;
   /**
@@ -25,6 +28,7 @@ export class WebAudioDevice implements AudioDevice {
   readonly #options: WebAudioOptions;
   #context: AudioContext | undefined;
   #worklets: Promise<void> | undefined;
+  #cancelSuspension: () => void = () => undefined;
 
   constructor(time: Clock, options: WebAudioOptions = {}) {
     this.#time = time;
@@ -35,6 +39,7 @@ export class WebAudioDevice implements AudioDevice {
   unlock(): void {
     if (typeof AudioContext === 'undefined') return;
     this.#context ??= new AudioContext({ latencyHint: 'interactive' });
+    this.#cancelSuspension();
     // Rejects only on a closed context, which `close` has forgotten.
     void this.#context.resume();
     void this.#ready().catch(() => undefined);
@@ -45,10 +50,12 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   suspend(): void {
-    void this.#context?.suspend();
+    this.#cancelSuspension();
+    this.#cancelSuspension = this.#time.after(LINGER_MS, () => void this.#context?.suspend());
   }
 
   close(): void {
+    this.#cancelSuspension();
     void this.#context?.close();
     this.#context = undefined;
     this.#worklets = undefined;

@@ -9,6 +9,7 @@ import type { SpeakerReport } from './SpeakerReport';
 
 /** How long after the computed moment a change of `audible` is looked up, so that it has surely happened. */
 const MARGIN_MS = 2;
+const FADE_SECONDS = 0.02;
 
 /** The playback worklet, straight into the context's destination. */
 export class WebSpeaker implements Speaker {
@@ -70,8 +71,12 @@ export class WebSpeaker implements Speaker {
 
   close(): void {
     this.#node.port.onmessage = null;
-    this.#node.disconnect();
-    this.#gain.disconnect();
+    // Out within a few milliseconds; cut off at once it would click.
+    this.#gain.gain.setTargetAtTime(0, this.#context.currentTime, FADE_SECONDS / 4);
+    this.#time.after(FADE_SECONDS * 1000, () => {
+      this.#node.disconnect();
+      this.#gain.disconnect();
+    });
   }
 
   #audibleContextFrame(now: number): number {

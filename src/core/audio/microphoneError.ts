@@ -41,6 +41,19 @@ export function microphoneError(cause: unknown): ParlandoError {
   }
 }
 
+/** For a microphone that was there and is no more. */
+export function microphoneLostError(): ParlandoError {
+  return new ParlandoError(
+    'microphone_missing',
+    {
+      what: 'The microphone was disconnected, or its permission was taken back.',
+      why: cannotHear,
+      remedy: 'Connect or allow it and start again, or type instead.',
+    },
+    { details: undefined },
+  );
+}
+
 /** For a page that has no `navigator.mediaDevices` at all. */
 export function insecureContextError(): ParlandoError {
   return new ParlandoError(

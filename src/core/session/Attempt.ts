@@ -1,4 +1,5 @@
 import type { AudioDevice } from '../audio/AudioDevice';
+import { microphoneLostError } from '../audio/microphoneError';
 import type { Clock } from '../Clock';
 import { ParlandoError, toError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
@@ -134,7 +135,7 @@ export class Attempt {
   }
 
   async #openVoice(device: AudioDevice): Promise<void> {
-    const { captions, clock, dispatch, options, state } = this.context;
+    const { captions, clock, dispatch, options, report, state } = this.context;
     if (options.microphone !== false) dispatch({ type: 'microphone', change: { status: 'starting' } });
     const voice = await openVoice(device, options.microphone !== false, this.signal);
     this.#voice = voice;
@@ -147,7 +148,10 @@ export class Attempt {
     this.#line.obey({ kind: 'microphone', port, sampleRate });
     if (state().microphone.muted) this.mute(true);
     dispatch({ type: 'microphone', change: { status: 'on', label } });
-    microphone.onEnded(() => dispatch({ type: 'microphone', change: { status: 'off', label: '' } }));
+    microphone.onEnded(() => {
+      dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
+      report(microphoneLostError());
+    });
   }
 
   /** The agent's sound was cut at `frame` of the speaker's stream; undefined where there is no sound. */
