@@ -1,5 +1,11 @@
 'use client';
 
+export { KaraokeCaption, type KaraokeCaptionProps } from './components/KaraokeCaption/KaraokeCaption';
+export { TalkButton, type TalkButtonProps } from './components/TalkButton/TalkButton';
+export { TranscriptView, type TranscriptViewProps } from './components/TranscriptView/TranscriptView';
+export { MessagesProvider, type MessagesProviderProps } from './components/messages/MessagesProvider';
+export { englishMessages } from './components/messages/englishMessages';
+export type { Messages, TalkAction } from './components/messages/Messages';
 export { ConversationProvider, type ConversationProviderProps } from './hooks/ConversationProvider';
 export { type Conversation, useConversation } from './hooks/useConversation';
 export type { ConversationSource } from './hooks/useSession';

@@ -1,0 +1,157 @@
+import type { Session } from '../../core/session/Session';
+import type { AlignmentTimeline } from '../../core/state/AlignmentTimeline';
+import { CaptionText } from './CaptionText';
+import { FrameRate } from './FrameRate';
+import { setState } from './setState';
+import { lineShift } from './lineShift';
+import { type ShownCaption, shownCaption } from './shownCaption';
+
+/** Where a caption is painted. */
+export interface CaptionElements {
+  /** Gets `data-state` and `data-interrupted`. */
+  root: HTMLElement;
+  /** Shows some lines of the track, and gets `--parlando-caption-shift`. */
+  window: HTMLElement;
+  /** Holds the words. Nobody else may put anything in it. */
+  track: HTMLElement;
+  /** Seen as long as there is nothing to show. */
+  empty: HTMLElement;
+}
+
+/** Code units of the text: those before `start` were heard, those before `end` are heard now. */
+interface HeardRange {
+  start: number;
+  end: number;
+}
+
+/**
+ * What is painted in a frame is seen about one frame after the frame's timestamp. Half a frame more centres the error: a
+ * mark comes up to half a frame early or late, rather than up to a whole frame late.
+ */
+const FRAMES_AHEAD = 1.5;
+
+/**
+ * Paints what the agent says and marks what is heard, by the playback clock. All of it happens in animation frames, which
+ * are asked for only while characters are still to be heard, and when something has come in.
+ */
+export class CaptionPainter {
+  readonly #session: Pick<Session, 'state' | 'captions'>;
+  readonly #elements: CaptionElements;
+  readonly #text: CaptionText;
+  readonly #rate: FrameRate = new FrameRate();
+  #timeline: AlignmentTimeline | undefined;
+  /** Where each character of the timeline begins in the text, and after them the end of the last. */
+  #charStarts: number[] = [0];
+  #heard: HeardRange = { start: 0, end: 0 };
+  /** Its conversation has ended, and with it the sound. */
+  #ended: AlignmentTimeline | undefined;
+  #turnId: string | undefined;
+  #word: HTMLElement | undefined;
+  #frame = 0;
+
+  constructor(session: Pick<Session, 'state' | 'captions'>, elements: CaptionElements) {
+    this.#session = session;
+    this.#elements = elements;
+    this.#text = new CaptionText(elements.track);
+  }
+
+  /** Begins to paint. Returns its undo, which leaves the track empty. */
+  start(): () => void {
+    const { state, captions } = this.#session;
+    const request = (): void => this.#request();
+    const undo = [state.subscribe(request), captions.revision.subscribe(request), this.#watchSize()];
+    request();
+    return () => {
+      cancelAnimationFrame(this.#frame);
+      for (const release of undo) release();
+      this.#elements.track.replaceChildren();
+    };
+  }
+
+  #watchSize(): () => void {
+    if (typeof ResizeObserver === 'undefined') return () => undefined;
+    const observer = new ResizeObserver(() => {
+      this.#word = undefined;
+      this.#request();
+    });
+    observer.observe(this.#elements.window);
+    return () => observer.disconnect();
+  }
+
+  #request(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame((time) => this.#paint(time));
+  }
+
+  #paint(time: number): void {
+    this.#frame = 0;
+    const seenAt = time + FRAMES_AHEAD * this.#rate.measure(time);
+    const { captions } = this.#session;
+    const state = this.#session.state.get();
+    const timeline = captions.timeline.get();
+    const pending = timeline !== this.#ended && captions.pendingAt(seenAt);
+    const moving = pending && state.status.name !== 'ended';
+    const shown = shownCaption(state, timeline, pending);
+
+    this.#show(shown);
+    if (shown?.timeline) {
+      if (timeline !== this.#ended) this.#heard = this.#heardAt(seenAt, pending || shown.interrupted);
+    } else {
+      const read = shown && (!shown.live || state.agent === 'speaking') ? shown.text.length : 0;
+      this.#heard = { start: read, end: read };
+    }
+    if (state.status.name === 'ended') this.#ended = timeline;
+    this.#text.mark(this.#heard.start, this.#heard.end);
+    setState(this.#elements.root, shown ? this.#stateOf(shown, moving) : 'empty');
+    this.#keepInView();
+    if (moving) this.#request();
+  }
+
+  /** Puts the words into the page. */
+  #show(shown: ShownCaption | undefined): void {
+    const { root, empty, window } = this.#elements;
+    this.#text.update(shown?.text ?? '');
+    if (shown?.timeline) this.#number(shown.timeline);
+    empty.hidden = shown !== undefined;
+    root.toggleAttribute('data-interrupted', shown?.interrupted ?? false);
+    if (shown?.turnId === this.#turnId) return;
+    this.#turnId = shown?.turnId;
+    this.#word = undefined;
+    window.style.removeProperty('--parlando-caption-shift');
+  }
+
+  #number(timeline: AlignmentTimeline): void {
+    if (timeline !== this.#timeline) {
+      this.#timeline = timeline;
+      this.#charStarts = [0];
+    }
+    const starts = this.#charStarts;
+    for (let i = starts.length - 1; i < timeline.chars.length; i++) {
+      starts.push(starts[i]! + timeline.chars[i]!.length);
+    }
+    this.#text.number(starts);
+  }
+
+  /** @param unfinished False once the last character has been heard to its end. */
+  #heardAt(seenAt: number, unfinished: boolean): HeardRange {
+    const starts = this.#charStarts;
+    const end = starts.at(-1)!;
+    const index = this.#session.captions.indexAt(seenAt);
+    if (index === starts.length - 2 && !unfinished) return { start: end, end };
+    return { start: starts[index] ?? 0, end: starts[index + 1] ?? 0 };
+  }
+
+  #stateOf({ interrupted, live, text }: ShownCaption, moving: boolean): string {
+    const { end } = this.#heard;
+    if (interrupted) return 'stopped';
+    if (moving || live) return end > 0 ? 'speaking' : 'waiting';
+    return end < text.length ? 'stopped' : 'done';
+  }
+
+  #keepInView(): void {
+    const { track, window } = this.#elements;
+    const word = this.#text.currentWord;
+    if (!word || word === this.#word) return;
+    this.#word = word;
+    window.style.setProperty('--parlando-caption-shift', `${-lineShift(window, track, word)}px`);
+  }
+}

@@ -1,0 +1,58 @@
+import { memo, type MemoExoticComponent, type ReactElement } from 'react';
+import type { Session } from '../../core/session/Session';
+import type { Turn } from '../../core/state/Turn';
+import type { Messages } from '../messages/Messages';
+import { Thinking } from './Thinking';
+import { useTurn } from './useTurn';
+
+interface TranscriptTurnProps {
+  session: Session;
+  id: string;
+  /** Undefined while it is open. */
+  closed: Turn | undefined;
+  messages: Messages;
+}
+
+/** One turn. While it is open it follows its own words; nothing else renders for them. */
+export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) => ReactElement | null> = memo(
+  function TranscriptTurn({ session, id, closed, messages }: TranscriptTurnProps): ReactElement | null {
+    const turn = useTurn(session, id, closed);
+    if (!turn) return null;
+    const { correction, interruption, role, status } = turn;
+    // What was cut off is shown as such already, and its correction says the same.
+    const corrected = correction && !interruption && correction.original !== turn.text;
+    return (
+      <li
+        className="parlando-turn"
+        data-role={role}
+        data-status={status}
+        data-interrupted={interruption && ''}
+        data-corrected={corrected && ''}
+      >
+        <span className="parlando-turn-speaker">{messages.speaker[role]}</span>
+        <p className="parlando-turn-text" dir="auto">
+          {turn.text || (status === 'streaming' && <Thinking label={messages.thinking} />)}
+          {interruption && <Unheard text={interruption.unheardText} label={messages.notHeard} />}
+        </p>
+        {corrected && (
+          <p className="parlando-turn-note" title={messages.correctedFrom(correction.original)}>
+            {messages.corrected}
+          </p>
+        )}
+      </li>
+    );
+  },
+);
+
+function Unheard({ text, label }: { text: string; label: string }): ReactElement | null {
+  if (text.trim() === '') return null;
+  return (
+    <>
+      {/* A direction of its own, or it would decide that of the paragraph. */}
+      <span className="parlando-visually-hidden" dir="auto">
+        {` ${label} `}
+      </span>
+      <s className="parlando-unheard">{text}</s>
+    </>
+  );
+}

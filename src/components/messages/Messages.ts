@@ -1,0 +1,30 @@
+import type { ToolCall } from '../../core/state/ConversationState';
+
+/** What the talk button's label is for each thing that a press will do. */
+export type TalkAction = 'start' | 'cancel' | 'end' | 'retry' | 'again';
+
+/** Every word that the components show or have read out. */
+export interface Messages {
+  /** What a press of the talk button will do. */
+  talk: Record<TalkAction, string>;
+  /** Names the transcript for those who do not see it. */
+  transcript: string;
+  /** Whose turn it is. */
+  speaker: Record<'user' | 'agent', string>;
+  /** Where nothing has been said yet. */
+  nothingSaid: string;
+  /** While the agent has not begun to answer. */
+  thinking: string;
+  /** Says of the words after it that the agent was cut off before them. */
+  notHeard: string;
+  /** Beside a turn whose text the agent has put right. */
+  corrected: string;
+  /** `original` is what it was at first. */
+  correctedFrom: (original: string) => string;
+  /** Leads to `count` turns that have come below, 1 at least. */
+  newTurns: (count: number) => string;
+  /** A tool that the agent used. */
+  toolCall: (name: string, status: ToolCall['status']) => string;
+  /** A finished turn as it is read out; `heard` is false when the agent was cut off. */
+  announcement: (speaker: string, text: string, heard: boolean) => string;
+}
