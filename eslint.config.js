@@ -32,10 +32,11 @@ export default tseslint.config(
       // `signal.reason` is whatever its owner gave, and is passed on as it is.
       '@typescript-eslint/prefer-promise-reject-errors': ['error', PASS_ON],
       '@typescript-eslint/only-throw-error': ['error', PASS_ON],
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
+      // `return stop();` and `() => void stop()` are plain ways to say that nothing comes back.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // Stores and the platform's prototypes are read without their owner on purpose.
+      '@typescript-eslint/unbound-method': 'off',
       // Spreading a string into its code points is what alignment wants.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
