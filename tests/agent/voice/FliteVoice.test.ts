@@ -52,8 +52,8 @@ afterEach(async () => {
   threads.length = 0;
 });
 
-describe('FliteVoice', () => {
-  it('speaks twenty sentences in sequence, in one thread', { timeout: 30_000 }, async () => {
+describe('FliteVoice', { timeout: 30_000 }, () => {
+  it('speaks twenty sentences in sequence, in one thread', async () => {
     const voice = realVoice();
     for (let i = 1; i <= 20; i++) {
       const text = `This is number ${i * 37}.`;
