@@ -65,6 +65,7 @@ export class PlaybackBuffer {
   }
 
   write(samples: Float32Array): void {
+    if (samples.length === 0) return;
     if (this.#queued === 0 && this.#dry < UNDERRUN_WINDOW_MS * this.#framesPerMs) this.#countUnderrun();
     if (this.#queued + samples.length > this.#ring.length) this.#grow(this.#queued + samples.length);
     const capacity = this.#ring.length;
@@ -77,12 +78,13 @@ export class PlaybackBuffer {
 
   /** Drops what is queued, but for a short fade if it sounds. Returns the first frame that will not be played. */
   flush(): number {
-    const dropFrom = this.#playing ? Math.min(this.#queued, this.#tail || this.#fade) : 0;
-    this.#skip += this.#queued - dropFrom;
-    this.#queued = dropFrom;
-    this.#tail = dropFrom;
+    const kept = this.#playing ? Math.min(this.#queued, this.#tail || this.#fade) : 0;
+    const first = this.#frame + kept;
+    this.#skip += this.#queued - kept;
+    this.#queued = kept;
+    this.#tail = kept;
     if (!this.#playing) this.#jump();
-    return this.#frame + dropFrom;
+    return first;
   }
 
   /** Fills `output` with sound, or silence where there is none. */
