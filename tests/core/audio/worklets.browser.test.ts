@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { loadWorklet } from '../../../src/core/audio/loadWorklet';
+import type { SpeakerCommand } from '../../../src/core/audio/SamplePort';
+import type { SpeakerReport } from '../../../src/core/audio/SpeakerReport';
+import captureSource from '../../../src/core/audio/worklets/capture.worklet?worklet';
+import playbackSource from '../../../src/core/audio/worklets/playback.worklet?worklet';
+
+const RATE = 48_000;
+const QUANTUM = 128;
+const FADE = 240;
+
+/** What frame `frame` of the stream sounds like; exact in single precision. */
+const value = (frame: number): number => ((frame * 7919) % 8192) / 8192;
+const ramp = (from: number, count: number): Float32Array<ArrayBuffer> =>
+  Float32Array.from({ length: count }, (_, i) => value(from + i));
+
+/** Lets messages on ports arrive. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+class Playback {
+  readonly context: OfflineAudioContext;
+  readonly reports: SpeakerReport[] = [];
+  #port!: MessagePort;
+
+  constructor(frames: number, channels = 1) {
+    this.context = new OfflineAudioContext(channels, frames, RATE);
+  }
+
+  async load(outputChannelCount = 1): Promise<this> {
+    await loadWorklet(this.context, playbackSource, undefined);
+    const options = { numberOfInputs: 0, outputChannelCount: [outputChannelCount] };
+    const node = new AudioWorkletNode(this.context, 'parlando-playback', options);
+    node.port.onmessage = ({ data }: MessageEvent<SpeakerReport>) => this.reports.push(data);
+    const { port1, port2 } = new MessageChannel();
+    node.port.postMessage(port2, [port2]);
+    this.#port = port1;
+    node.connect(this.context.destination);
+    await settled();
+    return this;
+  }
+
+  obey(command: SpeakerCommand): void {
+    this.#port.postMessage(command);
+  }
+
+  /** Does something once the context has rendered so many samples; a whole number of quanta. */
+  at(sample: number, act: () => void): void {
+    void this.context.suspend(sample / RATE).then(async () => {
+      act();
+      await settled();
+      await this.context.resume();
+    });
+  }
+
+  async render(): Promise<Float32Array> {
+    const buffer = await this.context.startRendering();
+    await settled();
+    return buffer.getChannelData(0);
+  }
+}
+
+/** The gain of frame `at` of a sound of `length` frames: fades of 5 ms at both edges. */
+const gain = (at: number, length: number): number => Math.min(1, (at + 1) / FADE, (length - at) / FADE);
+
+function expectSound(output: Float32Array, at: number, frame: number, length: number): void {
+  for (let i = 0; i < length; i++) {
+    const expected = value(frame + i) * gain(i, length);
+    if (Math.abs(output[at + i]! - expected) > 1e-6)
+      expect.fail(`sample ${at + i} is ${output[at + i]}, not ${expected}`);
+  }
+}
+
+function expectSilence(output: Float32Array, from: number, to: number = output.length): void {
+  expect(output.subarray(from, to).every((sample) => sample === 0)).toBe(true);
+}
+
+describe('the playback worklet', () => {
+  it('plays what it is sent, sample by sample, and reports beginning and end', async () => {
+    const playback = await new Playback(RATE).load();
+    for (let at = 0; at < 9600; at += 960) playback.obey({ kind: 'play', samples: ramp(at, 960) });
+    await settled();
+    const output = await playback.render();
+    expectSound(output, 0, 0, 9600);
+    expectSilence(output, 9600);
+    expect(playback.reports).toEqual([
+      { kind: 'started', frame: 0, contextFrame: 0, underruns: 0, targetMs: 40 },
+      { kind: 'stopped', frame: 9600, contextFrame: 9600 },
+    ]);
+  });
+
+  it('is silent within one quantum and 5 ms of a flush, and says where it cut', async () => {
+    const playback = await new Playback(RATE).load();
+    playback.obey({ kind: 'play', samples: ramp(0, RATE) });
+    await settled();
+    const flushAt = QUANTUM * 100;
+    playback.at(flushAt, () => playback.obey({ kind: 'flush' }));
+    const output = await playback.render();
+    const flushed = playback.reports.find(({ kind }) => kind === 'flushed')!;
+    expect(flushed.frame).toBeLessThanOrEqual(flushAt + QUANTUM + FADE);
+    expectSound(output, 0, 0, flushed.frame);
+    expectSilence(output, flushed.frame);
+    expect(playback.reports.at(-1)).toEqual({
+      kind: 'stopped',
+      frame: flushed.frame,
+      contextFrame: flushed.frame,
+    });
+  });
+
+  it('plays what follows a flush under the frames of the stream', async () => {
+    const playback = await new Playback(RATE).load();
+    playback.obey({ kind: 'play', samples: ramp(0, 20_000) });
+    await settled();
+    playback.at(QUANTUM * 40, () => {
+      playback.obey({ kind: 'flush' });
+      playback.obey({ kind: 'play', samples: ramp(20_000, 9600) });
+    });
+    const output = await playback.render();
+    const again = playback.reports.findLast(({ kind }) => kind === 'started') as {
+      frame: number;
+      contextFrame: number;
+    };
+    expect(again.frame).toBe(20_000);
+    expectSound(output, again.contextFrame, 20_000, 9600);
+    expectSilence(output, again.contextFrame + 9600);
+  });
+
+  it('counts sound that came late', async () => {
+    const playback = await new Playback(RATE).load();
+    playback.obey({ kind: 'play', samples: ramp(0, 4800) });
+    await settled();
+    playback.at(QUANTUM * 75, () => playback.obey({ kind: 'play', samples: ramp(4800, 4800) }));
+    const output = await playback.render();
+    expect(playback.reports).toMatchObject([
+      { kind: 'started', frame: 0, underruns: 0 },
+      { kind: 'stopped', frame: 4800, contextFrame: 4800 },
+      { kind: 'started', frame: 4800, underruns: 1, targetMs: 60 },
+      { kind: 'stopped', frame: 9600 },
+    ]);
+    expectSilence(output, 4800, QUANTUM * 75);
+    expectSound(output, QUANTUM * 75, 4800, 4800);
+  });
+
+  it('plays the same on every channel', async () => {
+    const playback = await new Playback(QUANTUM * 80, 2).load(2);
+    playback.obey({ kind: 'play', samples: ramp(0, 9600) });
+    await settled();
+    const buffer = await playback.context.startRendering();
+    expect(buffer.getChannelData(1)).toEqual(buffer.getChannelData(0));
+    expect(buffer.getChannelData(1)[1000]).toBe(value(1000));
+  });
+});
+
+describe('the capture worklet', () => {
+  async function capture(
+    seconds: number,
+    giveBack: boolean,
+  ): Promise<{ blocks: Float32Array[]; seen: Set<number> }> {
+    const context = new OfflineAudioContext(1, RATE * seconds, RATE);
+    await loadWorklet(context, captureSource, undefined);
+    const buffer = new AudioBuffer({ length: RATE * seconds, sampleRate: RATE });
+    buffer.copyToChannel(ramp(0, RATE * seconds), 0);
+    const source = new AudioBufferSourceNode(context, { buffer });
+    const node = new AudioWorkletNode(context, 'parlando-capture', { outputChannelCount: [1] });
+    const { port1, port2 } = new MessageChannel();
+    node.port.postMessage(port2, [port2]);
+    const blocks: Float32Array[] = [];
+    const seen = new Set<number>();
+    port1.onmessage = ({ data }: MessageEvent<Float32Array<ArrayBuffer>>) => {
+      blocks.push(data.slice());
+      seen.add(data.length);
+      if (giveBack) port1.postMessage(data, [data.buffer]);
+    };
+    source.connect(node).connect(context.destination);
+    source.start();
+    await settled();
+    const output = await context.startRendering();
+    await settled();
+    expectSilence(output.getChannelData(0), 0);
+    return { blocks, seen };
+  }
+
+  it.each([true, false])(
+    'hands on every sample once, in blocks of 20 ms; buffers given back: %s',
+    async (giveBack) => {
+      const { blocks, seen } = await capture(1, giveBack);
+      const samples = Float32Array.from(blocks.flatMap((block) => [...block]));
+      expect(samples).toEqual(ramp(0, samples.length));
+      // The first one is longer by what a resampler keeps back.
+      expect(blocks[0]).toHaveLength(960 + 144);
+      expect(seen).toEqual(new Set([1104, 960]));
+      expect(samples.length).toBeGreaterThan(RATE - 960);
+    },
+  );
+});
+
+describe('a worklet that cannot be loaded', () => {
+  it('is a typed error that says what to do', async () => {
+    const context = new OfflineAudioContext(1, 128, RATE);
+    await expect(loadWorklet(context, playbackSource, '/nowhere/playback.js')).rejects.toMatchObject({
+      code: 'worklet_blocked',
+      details: { url: '/nowhere/playback.js' },
+    });
+    await expect(loadWorklet(context, 'no script', undefined)).rejects.toMatchObject({
+      code: 'worklet_blocked',
+      details: { url: 'blob:' },
+    });
+  });
+});
