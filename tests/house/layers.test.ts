@@ -36,6 +36,10 @@ describe('the layers', () => {
     ],
     ['core/audio/loadWorklet.ts', "import source from './worklets/player.worklet?worklet';"],
     ['agent/Server.ts', "import { createServer } from 'node:http'; import { WebSocketServer } from 'ws';"],
+    [
+      'components/A/A.stories.tsx',
+      "import type { Meta } from '@storybook/react-vite'; import { A } from './A';",
+    ],
     ['index.ts', "export { useConversation } from './hooks/useConversation';"],
   ])('let %s import what lies below', (path, text) => {
     expect(imports(path, text)).toEqual([]);

