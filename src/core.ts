@@ -23,6 +23,7 @@ export type { ClientTool, ToolContext } from './core/session/ClientTool';
 export { createSession } from './core/session/createSession';
 export { Session, type SessionParts } from './core/session/Session';
 export type { Initiation, SessionOptions } from './core/session/SessionOptions';
+export { Voice } from './core/session/voice/Voice';
 export type { AlignmentTimeline } from './core/state/AlignmentTimeline';
 export type {
   AgentActivity,

@@ -1,5 +1,6 @@
 import { Session } from '../core/session/Session';
 import type { SessionOptions } from '../core/session/SessionOptions';
+import { Voice } from '../core/session/voice/Voice';
 import { FakeAudioDevice } from './FakeAudioDevice';
 import type { FakeSpeakerOptions } from './FakeSpeaker';
 import { ManualClock } from './ManualClock';
@@ -23,7 +24,10 @@ export function createTestSession(
   const clock = new ManualClock();
   const transport = new ScriptedTransport();
   const device = new FakeAudioDevice(clock, speaker);
-  const session = new Session({ agentId: 'test', ...options }, { transport, device, clock });
+  const session = new Session(
+    { agentId: 'test', ...options },
+    { transport, clock, voice: new Voice(device, clock) },
+  );
   return {
     session,
     clock,

@@ -1,5 +1,3 @@
-import type { AudioDevice } from '../audio/AudioDevice';
-import { microphoneLostError } from '../audio/microphoneError';
 import type { Clock } from '../Clock';
 import { ParlandoError, toError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
@@ -7,16 +5,15 @@ import type { ConversationState, EndReason, StartStage } from '../state/Conversa
 import type { SessionEvent } from '../state/SessionEvent';
 import type { Target, Transport } from '../transport/Transport';
 import type { CallbackList } from './Callbacks';
-import type { Captions } from './Captions';
 import type { ClientTool } from './ClientTool';
 import { closeReason, connectTimeout } from './connectionErrors';
 import { connectTarget } from './connectTarget';
 import { initiationMessage } from './initiationMessage';
-import { Line, type LineEvent } from './line/Line';
-import { Playout } from './Playout';
+import { Line, type LineCommand, type LineEvent } from './line/Line';
 import { receive } from './receive';
 import type { SessionOptions } from './SessionOptions';
-import { openVoice, type Voice } from './Voice';
+import type { Voice } from './voice/Voice';
+import type { VoiceCall } from './voice/VoiceCall';
 
 const DEFAULT_CONNECT_TIMEOUT_MS = 15_000;
 const NORMAL_CLOSURE = 1000;
@@ -27,9 +24,10 @@ export interface AttemptContext {
   options: SessionOptions;
   transport: Transport;
   /** Undefined for text alone. */
-  device: AudioDevice | undefined;
+  voice: Voice | undefined;
+  /** 0 to 1. */
+  volume: number;
   clock: Clock;
-  captions: Captions;
   callbacks: CallbackList;
   state: () => ConversationState;
   dispatch: (event: SessionEvent) => void;
@@ -47,11 +45,11 @@ export class Attempt {
   readonly ended: Promise<EndReason>;
   /** The agent's last word on what is wrong, kept for the close that follows it. */
   reported: ParlandoError | undefined;
-  playout: Playout | undefined;
+  /** Undefined for text alone. */
+  readonly voice: VoiceCall | undefined;
   readonly #abort: AbortController = new AbortController();
   readonly #line: Line;
-  #voice: Voice | undefined;
-  #voiceSettled = false;
+  #voiceSettled: boolean;
   #target: Target | undefined;
   #lineOpen = false;
   #lineLost = false;
@@ -69,16 +67,16 @@ export class Attempt {
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
     // Who only listens to state must not get an unhandled rejection.
     this.connected.catch(() => undefined);
-    this.#line = new Line(context.transport, (event) => this.#take(event));
+    const { transport, state, dispatch, report } = context;
+    const obey = (command: LineCommand): void => this.#line.obey(command);
+    this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report });
+    this.#voiceSettled = !this.voice;
+    this.#line = new Line(transport, (event) => this.#take(event), this.voice?.lineSound);
     void this.#start().catch((error: unknown) => this.#fail(error));
   }
 
   get signal(): AbortSignal {
     return this.#abort.signal;
-  }
-
-  get voice(): Voice | undefined {
-    return this.#voice;
   }
 
   send(message: ClientMessage): void {
@@ -96,12 +94,8 @@ export class Attempt {
       'error' in reason ? reason.error : new DOMException('The conversation was ended.', 'AbortError');
     this.#abort.abort(error);
     this.#cancelTimeout();
-    this.playout?.close();
     this.#line.obey({ kind: 'close', code: NORMAL_CLOSURE, reason: '' });
-    this.#voice?.microphone?.stop();
-    this.#voice?.speaker.close();
-    this.context.device?.suspend();
-    this.context.dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
+    this.voice?.close();
     this.context.dispatch({ type: 'status', status: { name: 'ended', reason } });
     this.#rejectConnected(error);
     this.#resolveEnded(reason);
@@ -115,15 +109,16 @@ export class Attempt {
   }
 
   async #start(): Promise<void> {
-    const { device, options } = this.context;
-    const voice = device && this.#openVoice(device);
-    this.#stage(voice && options.microphone !== false ? 'permission' : 'socket');
+    const { options, volume } = this.context;
+    const withMicrophone = options.microphone !== false;
+    this.#stage(this.voice && withMicrophone ? 'permission' : 'socket');
+    const opening = this.voice?.open(withMicrophone, volume);
     // Its failure is awaited below; the target may fail first.
-    voice?.catch(() => undefined);
+    opening?.catch(() => undefined);
     this.#target = await connectTarget(options, this.signal);
     this.signal.throwIfAborted();
     this.#line.obey({ kind: 'open', target: this.#target });
-    await voice;
+    await opening;
     this.signal.throwIfAborted();
     this.#voiceSettled = true;
     const timeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
@@ -132,36 +127,6 @@ export class Attempt {
     else this.#stage('socket');
     // The agent does not wait for ever for our first word; a permission prompt may.
     if (this.#lineLost) this.#line.obey({ kind: 'open', target: this.#target });
-  }
-
-  async #openVoice(device: AudioDevice): Promise<void> {
-    const { captions, clock, dispatch, options, report, state } = this.context;
-    if (options.microphone !== false) dispatch({ type: 'microphone', change: { status: 'starting' } });
-    const voice = await openVoice(device, options.microphone !== false, this.signal);
-    this.#voice = voice;
-    const { speaker, microphone } = voice;
-    this.playout = new Playout(speaker, captions, clock, state, dispatch);
-    this.#line.obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
-    speaker.onFlushed((frame) => this.cut(frame));
-    if (!microphone) return;
-    const { port, sampleRate, label } = microphone;
-    this.#line.obey({ kind: 'microphone', port, sampleRate });
-    if (state().microphone.muted) this.mute(true);
-    dispatch({ type: 'microphone', change: { status: 'on', label } });
-    microphone.onEnded(() => {
-      dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
-      report(microphoneLostError());
-    });
-  }
-
-  /** The agent's sound was cut at `frame` of the speaker's stream; undefined where there is no sound. */
-  cut(frame: number | undefined): void {
-    const { captions, state, dispatch } = this.context;
-    const turnId = state().liveTurn?.id;
-    const heard = frame === undefined ? undefined : captions.cut(turnId, frame);
-    this.playout?.cut();
-    const spoken = captions.timeline.get();
-    dispatch({ type: 'cut', heard, spokenText: spoken?.turnId === turnId ? (spoken?.text ?? '') : '' });
   }
 
   #stage(stage: StartStage): void {
@@ -178,7 +143,7 @@ export class Attempt {
     switch (event.kind) {
       case 'opened':
         this.#lineOpen = true;
-        if (this.#voiceSettled || !this.context.device) this.#initiate();
+        if (this.#voiceSettled) this.#initiate();
         return;
       case 'closed':
         return this.#closed(event.code, event.reason);
@@ -189,16 +154,15 @@ export class Attempt {
 
   #closed(code: number, reason: string): void {
     this.#lineOpen = false;
-    if (this.context.device && !this.#voiceSettled) {
+    if (!this.#voiceSettled) {
       this.#lineLost = true;
       return;
     }
     const connected = this.context.state().status.name === 'connected';
     const why = closeReason(code, reason, connected, this.#target?.url ?? '', this.reported);
-    this.#voice?.microphone?.stop();
+    this.voice?.stopMicrophone();
     // What the agent has said before it hung up is heard to its end.
-    if (why.type === 'agent' && this.playout)
-      this.#cancelTimeout = this.playout.onDrained(() => this.end(why));
+    if (why.type === 'agent' && this.voice) this.#cancelTimeout = this.voice.onDrained(() => this.end(why));
     else this.end(why);
   }
 

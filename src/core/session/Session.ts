@@ -1,4 +1,3 @@
-import type { AudioDevice } from '../audio/AudioDevice';
 import type { Clock } from '../Clock';
 import { ParlandoError, toError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
@@ -9,16 +8,18 @@ import type { Transport } from '../transport/Transport';
 import { type ReadableStore, Store } from '../Store';
 import { Attempt } from './Attempt';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
-import { Captions } from './Captions';
+import { type Captions, noCaptions } from './Captions';
 import type { ClientTool } from './ClientTool';
 import { duplicateTool, neverStarted, notConnected } from './misuseErrors';
 import type { SessionOptions } from './SessionOptions';
+import type { Voice } from './voice/Voice';
 
 /** What touches the world, given in. */
 export interface SessionParts {
   transport: Transport;
-  device: AudioDevice;
   clock: Clock;
+  /** Microphone and speaker. Without them every conversation is in text alone. */
+  voice?: Voice;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface SessionParts {
 export class Session {
   readonly state: ReadableStore<ConversationState>;
   /** The characters that are spoken and heard, for captions. */
-  readonly captions: Captions = new Captions();
+  readonly captions: Captions;
   readonly #state: Store<ConversationState> = new Store(initialState);
   readonly #parts: SessionParts;
   readonly #callbacks: CallbackList;
@@ -41,6 +42,7 @@ export class Session {
     this.state = this.#state;
     this.#options = options;
     this.#parts = parts;
+    this.captions = parts.voice?.captions ?? noCaptions;
     this.#callbacks = new CallbackList(
       () => this.#options,
       (callback, cause) => this.#callbackFailed(callback, cause),
@@ -61,16 +63,17 @@ export class Session {
    */
   startSession(overrides: SessionOptions = {}): Promise<string> {
     if (this.#attempt && !this.#attempt.signal.aborted) return this.#attempt.connected;
-    const options = { ...this.#options, ...overrides };
-    const device = options.audio === false ? undefined : this.#parts.device;
-    device?.unlock();
+    const { transport, clock, voice: fullVoice } = this.#parts;
+    const voice = (overrides.audio ?? this.#options.audio) === false ? undefined : fullVoice;
+    const options: SessionOptions = { ...this.#options, ...overrides, ...(!voice && { audio: false }) };
+    voice?.unlock();
     this.#dispatch({ type: 'started' });
     const attempt = new Attempt({
       options,
-      transport: this.#parts.transport,
-      clock: this.#parts.clock,
-      device,
-      captions: this.captions,
+      transport,
+      clock,
+      voice,
+      volume: this.#volume,
       callbacks: this.#callbacks,
       state: this.#state.get,
       dispatch: (event) => this.#dispatch(event),
@@ -139,18 +142,18 @@ export class Session {
   /** Loudness of the agent, 0 to 1. */
   setVolume(volume: number): void {
     this.#volume = volume;
-    this.#attempt?.voice?.speaker.setVolume(volume);
+    this.#attempt?.voice?.setVolume(volume);
   }
 
   /** Loudness at the microphone now, 0 to 1; 0 while it is off or muted. For meters: read it once a frame. */
   inputLevel(): number {
     const muted = this.#state.get().microphone.muted;
-    return muted ? 0 : (this.#attempt?.voice?.microphone?.level() ?? 0);
+    return muted ? 0 : (this.#attempt?.voice?.inputLevel() ?? 0);
   }
 
   /** Loudness of the agent now, 0 to 1. */
   outputLevel(): number {
-    return this.#attempt?.voice?.speaker.level() ?? 0;
+    return this.#attempt?.voice?.outputLevel() ?? 0;
   }
 
   /** Forgets the transcript. */
@@ -166,7 +169,7 @@ export class Session {
   /** Ends the conversation and gives up the audio context. The session can be started again. */
   dispose(): void {
     this.#attempt?.end({ type: 'user' });
-    this.#parts.device.close();
+    this.#parts.voice?.dispose();
   }
 
   #send(message: ClientMessage): void {
@@ -180,7 +183,6 @@ export class Session {
     this.#state.set(reduce(before, event));
     const { status } = this.#state.get();
     if (status !== before.status) this.#callbacks.emit('statusChange', status);
-    if (status.name === 'connected' && before.status !== status) this.setVolume(this.#volume);
   }
 
   #report(error: ParlandoError): void {

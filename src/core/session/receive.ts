@@ -1,6 +1,6 @@
 import { ParlandoError } from '../ParlandoError';
 import type { AudioMessage, ServerMessage } from '../protocol/ServerMessage';
-import type { ChunkSpan } from '../state/AlignmentTimeline';
+import type { ChunkAlignment, ChunkSpan } from '../state/AlignmentTimeline';
 import type { Attempt } from './Attempt';
 import { agentError } from './connectionErrors';
 import type { LineEvent } from './line/Line';
@@ -31,15 +31,15 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
       break;
     case 'audio':
-      if (span) queueCaptions(attempt, message, span);
+      if (span) attempt.voice?.queue(span, alignmentOf(message));
       break;
     case 'agent_response':
-      if (attempt.playout) attempt.playout.textDone();
+      if (attempt.voice) attempt.voice.textDone();
       else dispatch({ type: 'turn_over' });
       break;
     case 'interruption':
       // With a speaker the cut comes with its report of what was heard.
-      if (!attempt.voice) attempt.cut(undefined);
+      if (!attempt.voice) dispatch({ type: 'cut', heard: undefined, spokenText: '' });
       break;
     case 'client_tool_call':
       void callTool(attempt, message.client_tool_call);
@@ -52,22 +52,10 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
   tell(attempt, message);
 }
 
-function queueCaptions(attempt: Attempt, { audio_event }: AudioMessage, span: ChunkSpan): void {
-  const { captions, state } = attempt.context;
-  const turnId = state().liveTurn?.id;
-  if (!attempt.voice || turnId === undefined) return;
-  const { alignment } = audio_event;
-  attempt.playout?.queued(span);
-  captions.append(
-    turnId,
-    attempt.voice.speaker,
-    span,
-    alignment && {
-      chars: alignment.chars,
-      startsMs: alignment.char_start_times_ms,
-      durationsMs: alignment.char_durations_ms,
-    },
-  );
+function alignmentOf({ audio_event: { alignment } }: AudioMessage): ChunkAlignment | undefined {
+  if (!alignment) return undefined;
+  const { chars, char_start_times_ms, char_durations_ms } = alignment;
+  return { chars, startsMs: char_start_times_ms, durationsMs: char_durations_ms };
 }
 
 async function callTool(

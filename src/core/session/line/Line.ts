@@ -4,8 +4,7 @@ import { decode } from '../../protocol/decode';
 import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import type { Connection, Target, Transport } from '../../transport/Transport';
-import { Downlink } from './Downlink';
-import { Uplink } from './Uplink';
+import type { LineSound } from './LineSound';
 
 /** What the line is told. Every command can be posted to another thread; ports are then transferred. */
 export type LineCommand =
@@ -40,14 +39,15 @@ const MAX_BUFFERED_BYTES = 256 * 1024;
 export class Line {
   readonly #transport: Transport;
   readonly #emit: (event: LineEvent) => void;
+  readonly #sound: LineSound | undefined;
   #connection: Connection | undefined;
-  #downlink: Downlink | undefined;
-  #uplink: Uplink | undefined;
-  #metadata: MetadataMessage['conversation_initiation_metadata_event'] | undefined;
+  #welcomed = false;
 
-  constructor(transport: Transport, emit: (event: LineEvent) => void) {
+  /** @param sound Undefined for a conversation in text alone. */
+  constructor(transport: Transport, emit: (event: LineEvent) => void, sound: LineSound | undefined) {
     this.#transport = transport;
     this.#emit = emit;
+    this.#sound = sound;
   }
 
   obey(command: LineCommand): void {
@@ -57,19 +57,17 @@ export class Line {
       case 'send':
         return this.#connection?.send(encode(command.message));
       case 'speaker':
-        this.#downlink = new Downlink(command.port, command.sampleRate);
-        if (this.#metadata) this.#downlink.setFormat(this.#metadata.agent_output_audio_format);
-        return;
+        return this.#sound?.connectSpeaker(command.port, command.sampleRate);
       case 'microphone':
-        this.#uplink = new Uplink(command.port, command.sampleRate, (base64) => this.#sendAudio(base64));
-        if (this.#metadata) this.#uplink.open(this.#metadata.user_input_audio_format);
-        return;
+        return this.#sound?.connectMicrophone(command.port, command.sampleRate, (base64) =>
+          this.#sendAudio(base64),
+        );
       case 'mute':
-        return this.#uplink?.mute(command.muted);
+        return this.#sound?.mute(command.muted);
       case 'flush':
-        return this.#downlink?.flush();
+        return this.#sound?.flush();
       case 'close':
-        this.#uplink?.close();
+        this.#sound?.close();
         return this.#connection?.close(command.code, command.reason);
     }
   }
@@ -79,7 +77,7 @@ export class Line {
       onOpen: () => this.#emit({ kind: 'opened' }),
       onFrame: (frame) => this.#receive(frame),
       onClose: (code, reason) => {
-        this.#uplink?.close();
+        this.#sound?.close();
         this.#emit({ kind: 'closed', code, reason });
       },
     });
@@ -104,7 +102,7 @@ export class Line {
         this.#connection?.send(encode({ type: 'pong', event_id: message.ping_event.event_id }));
         break;
       case 'interruption':
-        this.#downlink?.interrupt(message.interruption_event.event_id);
+        this.#sound?.interrupt(message.interruption_event.event_id);
         break;
     }
     this.#emit({ kind: 'message', message });
@@ -112,18 +110,17 @@ export class Line {
 
   #begin(message: MetadataMessage): void {
     // Formats are agreed once; what came since would be read wrong by a second agreement.
-    if (this.#metadata) return this.#emit({ kind: 'refused', type: message.type });
-    this.#metadata = message.conversation_initiation_metadata_event;
-    this.#downlink?.setFormat(this.#metadata.agent_output_audio_format);
+    if (this.#welcomed) return this.#emit({ kind: 'refused', type: message.type });
+    this.#welcomed = true;
     this.#emit({ kind: 'message', message });
-    this.#uplink?.open(this.#metadata.user_input_audio_format);
+    this.#sound?.begin(message.conversation_initiation_metadata_event);
   }
 
   #play({ audio_event }: AudioMessage): void {
     const { event_id, audio_base_64, alignment } = audio_event;
-    if (this.#downlink?.isVoid(event_id)) return this.#emit({ kind: 'void', eventId: event_id });
-    const span = this.#downlink?.play(audio_base_64);
-    if (this.#downlink && !span) {
+    if (this.#sound?.isVoid(event_id)) return this.#emit({ kind: 'void', eventId: event_id });
+    const span = this.#sound?.play(audio_base_64);
+    if (this.#sound?.plays && !span) {
       return this.#emit({ kind: 'refused', type: 'audio', path: 'audio_event.audio_base_64' });
     }
     const message: AudioMessage = {

@@ -1,20 +1,20 @@
-import type { AudioDevice } from '../audio/AudioDevice';
-import type { MicrophoneStream } from '../audio/Microphone';
-import type { Speaker } from '../audio/Speaker';
+import type { AudioDevice } from '../../audio/AudioDevice';
+import type { MicrophoneStream } from '../../audio/Microphone';
+import type { Speaker } from '../../audio/Speaker';
 
 /** The open sound of one conversation. */
-export interface Voice {
+export interface Streams {
   speaker: Speaker;
   /** Undefined when the user only types. */
   microphone: MicrophoneStream | undefined;
 }
 
 /** Opens speaker and microphone side by side, and releases both when either fails or `signal` aborts. */
-export async function openVoice(
+export async function openStreams(
   device: AudioDevice,
   withMicrophone: boolean,
   signal: AbortSignal,
-): Promise<Voice> {
+): Promise<Streams> {
   const [speaker, microphone] = await Promise.allSettled([
     device.openSpeaker(),
     withMicrophone ? device.microphone.open(signal) : undefined,

@@ -1,9 +1,9 @@
-import type { Speaker } from '../audio/Speaker';
-import type { Clock } from '../Clock';
-import type { ConversationState } from '../state/ConversationState';
-import type { ChunkSpan } from '../state/AlignmentTimeline';
-import type { SessionEvent } from '../state/SessionEvent';
-import type { Captions } from './Captions';
+import type { Speaker } from '../../audio/Speaker';
+import type { Clock } from '../../Clock';
+import type { ConversationState } from '../../state/ConversationState';
+import type { ChunkSpan } from '../../state/AlignmentTimeline';
+import type { SessionEvent } from '../../state/SessionEvent';
+import type { Captions } from '../Captions';
 
 /** A pause in the sound is the end of a turn only after this long; the next sentence may be on its way. */
 const PAUSE_MS = 700;
