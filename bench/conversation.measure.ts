@@ -30,15 +30,15 @@ async function converse(): Promise<Times> {
     const { page } = opened;
     await startTalk(page, agent.origin);
     await page.evaluate(() => {
-      window.parlando.session!.on(
+      window.stage.session!.on(
         'interruption',
-        () => (window.parlando.marks['interruption'] = performance.now()),
+        () => (window.stage.marks['interruption'] = performance.now()),
       );
     });
     await untilSpeaking(page);
-    await page.waitForFunction(() => window.parlando.marks['interruption'] !== undefined);
+    await page.waitForFunction(() => window.stage.marks['interruption'] !== undefined);
     await page.waitForTimeout(1000);
-    const marks = await page.evaluate(() => window.parlando.marks);
+    const marks = await page.evaluate(() => window.stage.marks);
     const [input, output] = [await readTap(page, 'input'), await readTap(page, 'output')];
     const spoken = soundingStretches(input, 0.01, 400);
     const [answer] = soundingStretches(output, 0.002, 600);

@@ -7,8 +7,8 @@ import { scriptSourceForEsbuild } from './scriptSource.mjs';
 
 const kB = 1000;
 const BUDGET = {
-  // The aim is 8 kB: the session still brings the voice's line and captions along where there is no sound.
-  text: 12 * kB,
+  // The aim is 8 kB.
+  text: 9 * kB,
   voice: 22 * kB,
   hooks: 28 * kB,
   everything: 55 * kB,

@@ -46,15 +46,15 @@ it('understands what the microphone hears: at most 15 % of the words of 20 sente
   expect(agent.hears).toBeDefined();
   opened = await openPage({ microphone: [1500, ...spoken.flatMap(({ samples }) => [samples, PAUSE_MS])] });
   const { page } = opened;
-  await page.evaluate((origin) => window.parlando.prepare({ agentId: 'guide', origin }), agent.origin);
+  await page.evaluate((origin) => window.stage.prepare({ agentId: 'guide', origin }), agent.origin);
   await page.click('#start');
   const last = spoken.length;
   await page
-    .waitForFunction((count) => window.parlando.session!.state.get().turns.length >= count, last, {
+    .waitForFunction((count) => window.stage.session!.state.get().turns.length >= count, last, {
       timeout: 100_000,
     })
     .catch(() => undefined);
-  const heard = await page.evaluate(() => window.parlando.session!.state.get().turns.map(({ text }) => text));
+  const heard = await page.evaluate(() => window.stage.session!.state.get().turns.map(({ text }) => text));
   const errors = wordErrors(spoken.map(({ text }) => text).join(' '), heard.join(' '));
   const rate = errors.errors / errors.words;
   console.log(

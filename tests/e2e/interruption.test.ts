@@ -34,13 +34,13 @@ it('is silent from the interruption on, and the transcript ends at the last samp
   const received = new ReceivedSound(page);
   await startTalk(page, agent.origin);
   await page.evaluate(() => {
-    window.parlando.session!.on(
+    window.stage.session!.on(
       'interruption',
-      () => (window.parlando.marks['interruption'] = performance.now()),
+      () => (window.stage.marks['interruption'] = performance.now()),
     );
   });
   await untilSpeaking(page);
-  await page.waitForFunction(() => window.parlando.marks['interruption'] !== undefined);
+  await page.waitForFunction(() => window.stage.marks['interruption'] !== undefined);
   await page.waitForTimeout(VOIDED_MS + 600);
 
   const [turn] = received.turns();
@@ -63,7 +63,7 @@ it('is silent from the interruption on, and the transcript ends at the last samp
   });
   expect(found.correlation, 'what was sent is heard').toBeGreaterThan(0.98);
 
-  const mark = await page.evaluate(() => window.parlando.marks['interruption']!);
+  const mark = await page.evaluate(() => window.stage.marks['interruption']!);
   const interruptedAt = Math.round(((mark - output.contextToPageMs) / 1000) * sampleRate) - output.frame;
   const silentFrom = interruptedAt + Math.round(0.05 * sampleRate);
   const afterwards = samples.subarray(silentFrom, silentFrom + 2 * second);
@@ -74,7 +74,7 @@ it('is silent from the interruption on, and the transcript ends at the last samp
   const lastSent = ((lastHeard - found.lag) / sampleRate) * 16_000;
   const heardChars = turn!.chars.filter(({ sample }) => sample < lastSent).length;
   const cut = await page.evaluate(() =>
-    window.parlando.session!.state.get().turns.findLast((turn) => turn.interruption),
+    window.stage.session!.state.get().turns.findLast((turn) => turn.interruption),
   );
   expect(PASSAGE.startsWith(cut!.text)).toBe(true);
   expect(

@@ -32,7 +32,7 @@ it('speaks the real protocol: the official client connects, hears, speaks, runs 
     const log: PeerLog = { connected: false, said: [], modes: [], interruptions: 0, errors: [] };
     (window as unknown as { log: PeerLog }).log = log;
     document.getElementById('start')!.onclick = async () => {
-      const { Conversation } = await window.parlando.peer();
+      const { Conversation } = await window.stage.peer();
       const options = {
         agentId: 'guide',
         connectionType: 'websocket',

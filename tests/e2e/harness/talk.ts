@@ -17,14 +17,14 @@ export function answers(...lines: string[]): Brain {
 /** Starts a session in the test page by a click, and waits until it is connected. */
 export async function startTalk(page: Page, origin: string, options: SessionOptions = {}): Promise<void> {
   const all = { agentId: 'guide', origin, ...options };
-  await page.evaluate((options) => window.parlando.prepare(options), all as { agentId: string });
+  await page.evaluate((options) => window.stage.prepare(options), all as { agentId: string });
   await page.click('#start');
-  await page.waitForFunction(() => window.parlando.session!.state.get().status.name === 'connected');
+  await page.waitForFunction(() => window.stage.session!.state.get().status.name === 'connected');
 }
 
 /** Waits until the agent is heard. */
 export async function untilSpeaking(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.parlando.session!.state.get().agent === 'speaking', undefined, {
+  await page.waitForFunction(() => window.stage.session!.state.get().agent === 'speaking', undefined, {
     timeout: 20_000,
   });
 }

@@ -4,11 +4,11 @@ import type { Session } from '../../../src/core/session/Session';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { createSession } from '../../../src/core/session/createSession';
 import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../../src/index';
-// styles
+import '../../../src/styles.css';
 
 declare global {
   interface Window {
-    parlando: {
+    stage: {
       session?: Session;
       /** Makes a session; it starts when the button is clicked. */
       prepare(options: SessionOptions): void;
@@ -23,13 +23,13 @@ declare global {
 
 const root = createRoot(document.getElementById('root')!);
 
-window.parlando = {
+window.stage = {
   marks: {},
   rejected: [],
   peer: () => import('@elevenlabs/client'),
   prepare(options) {
     const session = createSession(options);
-    window.parlando.session = session;
+    window.stage.session = session;
     root.render(
       <StrictMode>
         <ConversationProvider session={session}>
@@ -40,14 +40,14 @@ window.parlando = {
       </StrictMode>,
     );
     document.getElementById('start')!.onclick = () => {
-      window.parlando.marks['click'] = performance.now();
+      window.stage.marks['click'] = performance.now();
       session.startSession().then(
-        () => (window.parlando.marks['connected'] = performance.now()),
-        (error: unknown) => window.parlando.rejected.push(String(error)),
+        () => (window.stage.marks['connected'] = performance.now()),
+        (error: unknown) => window.stage.rejected.push(String(error)),
       );
     };
   },
 };
 addEventListener('unhandledrejection', ({ reason }) =>
-  window.parlando.rejected.push(`unhandled: ${String(reason)}`),
+  window.stage.rejected.push(`unhandled: ${String(reason)}`),
 );
