@@ -31,7 +31,11 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       // `signal.reason` is whatever its owner gave, and is passed on as it is.
       '@typescript-eslint/prefer-promise-reject-errors': ['error', PASS_ON],
-      '@typescript-eslint/only-throw-error': ['error', PASS_ON],
+      // A Refusal is caught where it is thrown for, and spares the stack that an Error would gather.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { ...PASS_ON, allow: [{ from: 'file', name: 'Refusal' }] },
+      ],
       // `return stop();` and `() => void stop()` are plain ways to say that nothing comes back.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-meaningless-void-operator': 'off',
