@@ -4,7 +4,7 @@ export interface Utterance {
   feed(samples: Int16Array): void;
   /** There is no more: resolves with the final text, empty when nothing was understood. Rejects when the engine failed. */
   finish(): Promise<string>;
-  /** Forget it. */
+  /** Forget it. A `finish()` that is under way resolves with an empty text. */
   cancel(): void;
 }
 
