@@ -1,4 +1,5 @@
 import type { Session } from '../../core/session/Session';
+import type { ConversationState } from '../../core/state/ConversationState';
 import type { AlignmentTimeline } from '../../core/state/AlignmentTimeline';
 import { CaptionText } from './CaptionText';
 import { FrameRate } from './FrameRate';
@@ -29,6 +30,8 @@ interface HeardRange {
  * mark comes up to half a frame early or late, rather than up to a whole frame late.
  */
 const FRAMES_AHEAD = 1.5;
+/** An alignment may promise a little more than the sound then holds. So long it is waited for when the turn is over. */
+const STALL_MS = 1000;
 
 /**
  * Paints what the agent says and marks what is heard, by the playback clock. All of it happens in animation frames, which
@@ -43,6 +46,8 @@ export class CaptionPainter {
   /** Where each character of the timeline begins in the text, and after them the end of the last. */
   #charStarts: number[] = [0];
   #heard: HeardRange = { start: 0, end: 0 };
+  #index = -1;
+  #indexSince = 0;
   /** Its conversation has ended, and with it the sound. */
   #ended: AlignmentTimeline | undefined;
   #turnId: string | undefined;
@@ -88,7 +93,8 @@ export class CaptionPainter {
     const { captions } = this.#session;
     const state = this.#session.state.get();
     const timeline = captions.timeline.get();
-    const pending = timeline !== this.#ended && captions.pendingAt(seenAt);
+    const pending =
+      timeline !== this.#ended && captions.pendingAt(seenAt) && !this.#isOver(seenAt, timeline, state);
     const moving = pending && state.status.name !== 'ended';
     const shown = shownCaption(state, timeline, pending);
 
@@ -106,12 +112,23 @@ export class CaptionPainter {
     if (moving) this.#request();
   }
 
+  /** True when nothing more of the timeline will be heard, although its last character has not been heard to the end. */
+  #isOver(seenAt: number, timeline: AlignmentTimeline | undefined, state: ConversationState): boolean {
+    const index = this.#session.captions.indexAt(seenAt);
+    if (index !== this.#index) {
+      this.#index = index;
+      this.#indexSince = seenAt;
+    }
+    if (state.agent === 'speaking' || state.liveTurn?.id === timeline?.turnId) return false;
+    return index + 1 === timeline?.chars.length || seenAt - this.#indexSince > STALL_MS;
+  }
+
   /** Puts the words into the page. */
   #show(shown: ShownCaption | undefined): void {
     const { root, empty, window } = this.#elements;
     this.#text.update(shown?.text ?? '');
     if (shown?.timeline) this.#number(shown.timeline);
-    empty.hidden = shown !== undefined;
+    if (empty.hidden !== (shown !== undefined)) empty.hidden = shown !== undefined;
     root.toggleAttribute('data-interrupted', shown?.interrupted ?? false);
     if (shown?.turnId === this.#turnId) return;
     this.#turnId = shown?.turnId;

@@ -45,14 +45,16 @@ export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) =>
 );
 
 function Unheard({ text, label }: { text: string; label: string }): ReactElement | null {
-  if (text.trim() === '') return null;
+  const words = text.trimStart();
+  if (words === '') return null;
   return (
     <>
       {/* A direction of its own, or it would decide that of the paragraph. */}
       <span className="parlando-visually-hidden" dir="auto">
         {` ${label} `}
       </span>
-      <s className="parlando-unheard">{text}</s>
+      {words !== text && ' '}
+      <s className="parlando-unheard">{words}</s>
     </>
   );
 }

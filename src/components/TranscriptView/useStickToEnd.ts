@@ -19,17 +19,22 @@ export function useStickToEnd(count: number): StickToEnd {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLOListElement>(null);
   const stuck = useRef(true);
+  const top = useRef(0);
   /** How many there were when the reader left; undefined at the end. */
-  const [left, setLeft] = useState<number>();
+  const [seen, setSeen] = useState<number>();
 
   const toEnd = (): void => {
     if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
   };
   const onScroll = (): void => {
     const { scrollHeight, scrollTop, clientHeight } = scroller.current!;
-    stuck.current = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (stuck.current) setLeft(undefined);
-    else setLeft((before) => before ?? count);
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    // Only a reader scrolls upwards. What grows or shrinks meanwhile may put the end out of reach as well.
+    const left = !atEnd && scrollTop < top.current;
+    top.current = scrollTop;
+    if (atEnd) setSeen(undefined);
+    else if (left) setSeen((before) => before ?? count);
+    stuck.current = atEnd || (stuck.current && !left);
   };
   useEffect(() => {
     if (typeof ResizeObserver === 'undefined') return;
@@ -39,5 +44,5 @@ export function useStickToEnd(count: number): StickToEnd {
     for (const { current } of [scroller, content]) if (current) observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  return { scroller, content, unseen: left === undefined ? 0 : Math.max(0, count - left), onScroll, toEnd };
+  return { scroller, content, unseen: seen === undefined ? 0 : Math.max(0, count - seen), onScroll, toEnd };
 }

@@ -5,7 +5,7 @@ export const englishMessages: Messages = {
   talk: {
     start: 'Start talking',
     cancel: 'Cancel',
-    end: 'End the conversation',
+    end: 'End conversation',
     retry: 'Try again',
     again: 'Talk again',
   },
