@@ -34,10 +34,7 @@ it('is silent from the interruption on, and the transcript ends at the last samp
   const received = new ReceivedSound(page);
   await startTalk(page, agent.origin);
   await page.evaluate(() => {
-    window.stage.session!.on(
-      'interruption',
-      () => (window.stage.marks['interruption'] = performance.now()),
-    );
+    window.stage.session!.on('interruption', () => (window.stage.marks['interruption'] = performance.now()));
   });
   await untilSpeaking(page);
   await page.waitForFunction(() => window.stage.marks['interruption'] !== undefined);

@@ -65,12 +65,16 @@ function install(): void {
       connect.call(mute, context.destination);
     });
   };
+  const heard = new WeakSet<AudioNode>();
   const destinations = [AudioDestinationNode, MediaStreamAudioDestinationNode];
   AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
-    if (this instanceof MediaStreamAudioSourceNode && !(args[0] instanceof AnalyserNode))
+    if (this instanceof MediaStreamAudioSourceNode && !heard.has(this)) {
+      heard.add(this);
       listen(this, 'input');
-    if (this instanceof GainNode && destinations.some((type) => args[0] instanceof type))
-      listen(this, 'output');
+    }
+    // A worklet that is wired to the destination only to be run is silent, and is not what is listened for.
+    const last = this instanceof GainNode || this instanceof AnalyserNode;
+    if (last && destinations.some((type) => args[0] instanceof type)) listen(this, 'output');
     return connect.call(this, ...args);
   } as typeof AudioNode.prototype.connect;
   setInterval(() => {
