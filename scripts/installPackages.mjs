@@ -17,7 +17,8 @@ export async function installPackages(root) {
   console.log(`Installing ${total} npm packages. This takes a minute or two.`);
   const started = Date.now();
   const code = await npmCi(root, (fetched) => {
-    console.log(`  ${Math.min(fetched, total)} of ${total} packages, ${seconds(started)} s`);
+    const progress = fetched ? `${Math.min(fetched, total)} of ${total} packages` : 'looking them up';
+    console.log(`  ${progress}, ${seconds(started)} s`);
   });
   if (code !== 0) {
     throw new Error(
