@@ -6,7 +6,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './freePort.mjs';
@@ -46,7 +45,7 @@ async function demo({ install, agentPort, pagePort, extra }) {
   releases.push(() => stopAgent(agent));
   const page = await startPage(await freePort(pagePort), `ws://${HOST}:${port}`);
   releases.push(page.close);
-  if (await isListening(agent, port)) {
+  if (await isReady(agent, port)) {
     console.log(`\n  Parlando is ready: open ${page.url} and talk.`);
     console.log(`  Ctrl-C stops the page and its agent at ws://${HOST}:${port}.\n`);
   } else {
@@ -101,22 +100,15 @@ async function startPage(port, agentOrigin) {
   return { url: `http://${HOST}:${port}/`, close };
 }
 
-/** Resolves with true as soon as the agent takes connections, with false when it has died or is late. */
-async function isListening(agent, port) {
-  const deadline = Date.now() + AGENT_START_MS;
-  while (agent.exitCode === null && agent.signalCode === null && Date.now() < deadline) {
-    if (await accepts(port)) return true;
+/** Resolves with true as soon as the agent answers, which it does when its engines are ready; with false when it has died or is late. */
+async function isReady(agent, port) {
+  const late = AbortSignal.timeout(AGENT_START_MS);
+  while (agent.exitCode === null && agent.signalCode === null && !late.aborted) {
+    const answer = await fetch(`http://${HOST}:${port}/`, { signal: late }).catch(() => undefined);
+    if (answer?.ok) return true;
     await sleep(50);
   }
   return false;
-}
-
-function accepts(port) {
-  const socket = connect({ port, host: HOST });
-  return new Promise((resolve) => {
-    socket.once('connect', () => resolve(true));
-    socket.once('error', () => resolve(false));
-  }).finally(() => socket.destroy());
 }
 
 /** @param {(() => Promise<void>)[]} releases what is running by then */
