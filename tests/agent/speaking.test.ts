@@ -1,0 +1,251 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { BrainInput } from '../../src/agent/brain/Brain';
+import { audioFormats, sampleLayout } from '../../src/core/protocol/AudioFormat';
+import { bytesFromBase64 } from '../../src/core/protocol/base64';
+import type { AudioMessage } from '../../src/core/protocol/ServerMessage';
+import { LineBrain } from './fakes/LineBrain';
+import { agentWith, talkTo, wanting } from './fakes/localAgent';
+import { ToneVoice } from './fakes/ToneVoice';
+import type { TestClient } from './TestClient';
+
+const MS_PER_CHAR = 20;
+const LONG =
+  'This is a first sentence of some length. And here is a second one, which nobody will hear to its end.';
+const everything = wanting(
+  'audio',
+  'agent_response',
+  'agent_response_correction',
+  'agent_chat_response_part',
+  'interruption',
+  'user_transcript',
+);
+
+const charsOf = (messages: AudioMessage[]): string =>
+  messages.flatMap(({ audio_event }) => audio_event.alignment?.chars ?? []).join('');
+
+const bytesOf = (messages: AudioMessage[]): number =>
+  messages.reduce((sum, { audio_event }) => sum + bytesFromBase64(audio_event.audio_base_64)!.length, 0);
+
+const audioOf = (client: TestClient, eventId: number): AudioMessage[] =>
+  client.all('audio').filter(({ audio_event }) => audio_event.event_id === eventId);
+
+function heardAll(client: TestClient, text: string): Promise<void> {
+  return client.until(() => charsOf(client.all('audio')).endsWith(text), `all sound of "${text}"`);
+}
+
+describe('an answer that is spoken', () => {
+  it('carries every character of its text once, with times within its chunks', async () => {
+    const text = 'Hello. "Well", she said… 42 times!  And — then?';
+    const voice = new ToneVoice(5);
+    const client = await talkTo(await agentWith({ voice, brain: new LineBrain(() => text) }));
+    client.say('hi');
+    await heardAll(client, text);
+    expect(charsOf(client.all('audio'))).toBe(text);
+    for (const { audio_event } of client.all('audio')) {
+      expect(audio_event.event_id).toBe(1);
+      const { chars, char_start_times_ms, char_durations_ms } = audio_event.alignment!;
+      expect(char_start_times_ms).toHaveLength(chars.length);
+      expect(char_durations_ms).toHaveLength(chars.length);
+      expect(char_start_times_ms.every((ms) => ms >= 0 && ms <= 150)).toBe(true);
+    }
+    expect(voice.spoken.map((sentence) => sentence.text).join('')).toBe(text);
+  });
+
+  it.each(audioFormats)('has the right length in %s', async (outputFormat) => {
+    const agent = await agentWith({
+      voice: new ToneVoice(10),
+      outputFormat,
+      brain: new LineBrain(() => 'Twenty characters it.'),
+    });
+    const client = await talkTo(agent);
+    client.say('hi');
+    await heardAll(client, 'it.');
+    const { sampleRate, bytesPerSample } = sampleLayout(outputFormat);
+    expect(bytesOf(client.all('audio')) / bytesPerSample / sampleRate).toBeCloseTo(0.21, 3);
+  });
+
+  it('begins at once and then keeps a little ahead of real time', async () => {
+    const leadMs = 250;
+    const agent = await agentWith({
+      voice: new ToneVoice(MS_PER_CHAR),
+      leadMs,
+      brain: new LineBrain(() => LONG),
+    });
+    const client = await talkTo(agent, wanting('audio'));
+    const asked = client.now;
+    client.say('hi');
+    await heardAll(client, LONG);
+    const arrivals = client.arrivals.filter(({ message }) => message.type === 'audio').map(({ at }) => at);
+    const first = arrivals[0]!;
+    expect(first - asked).toBeLessThan(150);
+    // Chunk n holds the sound from n * 100 ms on, and may be sent the lead before that.
+    const early = arrivals.map((at, n) => n * 100 - (at - first));
+    expect(Math.max(...early)).toBeLessThan(leadMs + 60);
+    expect(Math.min(...early.slice(3))).toBeGreaterThan(leadMs - 120);
+  });
+
+  it('is spoken at the speed that the client asks for, within bounds', async () => {
+    const voice = new ToneVoice(1);
+    const agent = await agentWith({ voice, firstMessage: 'Hello.' });
+    for (const speed of [2, 9, 0.1]) {
+      const client = await talkTo(agent, { conversation_config_override: { tts: { speed } } });
+      await client.next('audio');
+      await client.close();
+    }
+    expect(voice.spoken.map(({ speed }) => speed)).toEqual([2, 5, 0.7]);
+  });
+
+  it('is silent where the client wants text only, or no sound', async () => {
+    const voice = new ToneVoice(1);
+    const agent = await agentWith({ voice });
+    const client = await talkTo(agent, {
+      conversation_config_override: { conversation: { text_only: true } },
+    });
+    client.say('hi');
+    await client.next('agent_response');
+    expect(voice.spoken).toEqual([]);
+  });
+
+  it('has an id for each chunk when that is wanted', async () => {
+    const agent = await agentWith({
+      voice: new ToneVoice(5),
+      eventIds: 'chunk',
+      brain: new LineBrain(() => LONG),
+    });
+    const client = await talkTo(agent, everything);
+    client.say('hi');
+    await client.next('audio');
+    await client.next('audio');
+    client.say('stop');
+    const { interruption_event } = await client.next('interruption');
+    const next = (await client.next('audio')).audio_event.event_id;
+    const ids = client.all('audio').map(({ audio_event }) => audio_event.event_id);
+    const voided = ids.slice(0, ids.indexOf(next));
+    expect(voided.length).toBeGreaterThan(2);
+    expect(voided).toEqual([...voided.keys()].map((n) => n + 2));
+    expect(interruption_event.event_id).toBe(voided.at(-1));
+    expect(next).toBeGreaterThan(interruption_event.event_id);
+  });
+
+  it('goes on in writing when the voice fails', async () => {
+    const voice = new ToneVoice();
+    const lines: string[] = [];
+    const client = await talkTo(await agentWith({ voice, onLog: (line) => lines.push(line) }));
+    voice.fails = true;
+    client.say('hi');
+    expect((await client.next('agent_response')).agent_response_event.agent_response).toBe('You said hi.');
+    client.say('again');
+    await client.next('agent_response');
+    expect(
+      lines.some((line) => line.includes('The voice failed, so this answer is in writing only: no breath')),
+    ).toBe(true);
+    voice.fails = false;
+    client.say('now');
+    await client.next('audio');
+  });
+
+  it('ends with the line, in the middle of a word', async () => {
+    const voice = new ToneVoice(MS_PER_CHAR);
+    const brain = new LineBrain(() => LONG);
+    const client = await talkTo(await agentWith({ voice, brain }));
+    client.say('hi');
+    await client.next('audio');
+    expect((await client.close()).code).toBe(1000);
+    await sleep(20);
+    expect(brain.asked[0]!.signal.aborted).toBe(true);
+  });
+});
+
+describe('an answer that is cut off', () => {
+  it('falls silent at once, and tells what had been said of it', async () => {
+    const brain = new LineBrain(({ text }) => (text === 'long' ? LONG : 'Yes.'));
+    const client = await talkTo(await agentWith({ voice: new ToneVoice(MS_PER_CHAR), brain }), everything);
+    client.say('long');
+    await client.next('audio');
+    const startedAt = client.now;
+    await sleep(500);
+    client.say('wait');
+    expect((await client.next('interruption')).interruption_event.event_id).toBe(1);
+    const spokenMs = client.now - startedAt;
+    const correction = (await client.next('agent_response_correction')).agent_response_correction_event;
+    expect(correction.event_id).toBe(1);
+    expect(correction.original_agent_response).toBe(LONG);
+    expect(LONG.startsWith(correction.corrected_agent_response)).toBe(true);
+    expect(correction.corrected_agent_response.length).toBeGreaterThan((spokenMs - 80) / MS_PER_CHAR);
+    expect(correction.corrected_agent_response.length).toBeLessThanOrEqual((spokenMs + 40) / MS_PER_CHAR);
+
+    const sentBefore = audioOf(client, 1).length;
+    expect((await client.next('agent_response')).agent_response_event).toEqual({
+      agent_response: 'Yes.',
+      event_id: 2,
+    });
+    await client.next('audio');
+    await sleep(250);
+    expect(audioOf(client, 1)).toHaveLength(sentBefore);
+    expect(brain.asked[1]!.history.at(-1)).toEqual({
+      role: 'agent',
+      text: correction.corrected_agent_response,
+    });
+  });
+
+  it('is told whole before it is corrected when its text was still coming', async () => {
+    const brain = new LineBrain(async function* ({
+      text,
+      signal,
+    }: BrainInput): AsyncGenerator<string, void, undefined> {
+      if (text !== 'long') return void (yield 'Yes.');
+      yield 'A first sentence that is heard. ';
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      yield 'Never.';
+    });
+    const client = await talkTo(await agentWith({ voice: new ToneVoice(10), brain }), everything);
+    client.say('long');
+    await client.next('agent_chat_response_part');
+    await sleep(100);
+    client.say('wait');
+    await client.next('interruption');
+    expect((await client.next('agent_response')).agent_response_event.agent_response).toBe(
+      'A first sentence that is heard. ',
+    );
+    await client.next('agent_response_correction');
+    expect((await client.next('agent_response')).agent_response_event.agent_response).toBe('Yes.');
+    expect(JSON.stringify(client.arrivals)).not.toContain('Never');
+  });
+
+  it('needs no correction when all of it had been said', async () => {
+    const client = await talkTo(
+      await agentWith({ voice: new ToneVoice(2), brain: new LineBrain(() => 'Done.') }),
+      everything,
+    );
+    client.say('one');
+    await client.next('audio');
+    await sleep(60);
+    client.say('two');
+    await client.next('audio');
+    expect(client.types).not.toContain('interruption');
+    expect(client.types).not.toContain('agent_response_correction');
+  });
+
+  it('goes on arriving under its old id when that fault is wanted', async () => {
+    const brain = new LineBrain(({ text }) => (text === 'long' ? LONG : 'Yes, I am here.'));
+    const agent = await agentWith({
+      voice: new ToneVoice(MS_PER_CHAR),
+      brain,
+      faults: { voidedTurnGoesOnMs: 400 },
+    });
+    const client = await talkTo(agent, everything);
+    client.say('long');
+    await client.next('audio');
+    client.say('wait');
+    await client.next('interruption');
+    const atInterruption = audioOf(client, 1).length;
+    await sleep(700);
+    const goneOn = audioOf(client, 1).length;
+    expect(goneOn).toBeGreaterThanOrEqual(atInterruption + 3);
+    expect(goneOn).toBeLessThanOrEqual(atInterruption + 5);
+    expect(audioOf(client, 2).length).toBeGreaterThan(0);
+    await sleep(200);
+    expect(audioOf(client, 1)).toHaveLength(goneOn);
+  });
+});
