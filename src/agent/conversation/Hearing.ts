@@ -34,6 +34,8 @@ export class Hearing {
   readonly #endpointer: Endpointer = new Endpointer();
   readonly #read: ReturnType<typeof createSampleReader>;
   readonly #unfinished: Set<Utterance> = new Set();
+  /** Settled once the utterances before have been told of: a short one may be understood before a long one. */
+  #told: Promise<void> = Promise.resolve();
   #current: { utterance: Utterance; listener: UtteranceListener; isWhole: boolean } | undefined;
   #closed = false;
 
@@ -85,11 +87,13 @@ export class Hearing {
     if (!this.#current) return;
     const { utterance, listener } = this.#current;
     this.#current = undefined;
-    const settle = (tell: () => void): void => {
+    const before = this.#told;
+    const settle = async (tell: () => void): Promise<void> => {
+      await before;
       this.#unfinished.delete(utterance);
       if (!this.#closed) tell();
     };
-    utterance.finish().then(
+    this.#told = utterance.finish().then(
       (text) => settle(() => listener.final(text.trim())),
       (thrown: unknown) => settle(() => listener.failed(thrown)),
     );
