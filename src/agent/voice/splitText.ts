@@ -15,7 +15,10 @@ const betweenWords = /\s+/g;
  * first piece is kept shorter than the others where its grammar allows, so that speech can begin soon. Lengths are in
  * letters, of which a digit counts for six since it is said as a word: 60 for the first piece, 200 for the others.
  */
-export function splitText(text: string, { firstLength = 60, maxLength = 200 } = {}): string[] {
+export function splitText(
+  text: string,
+  { firstLength = 60, maxLength = 200 }: { firstLength?: number; maxLength?: number } = {},
+): string[] {
   const pieces: string[] = [];
   for (const sentence of wholeSentences(text)) {
     let rest = sentence;
