@@ -21,8 +21,8 @@ interface Stage extends TestSession {
   root: HTMLElement;
   commits: () => number;
   say: (messages: readonly ServerMessage[]) => void;
-  /** Moves to shortly after the first sound of character `index` of what was said last, and paints. */
-  goTo: (index: number) => void;
+  /** Moves to `afterMs` of the first sound of character `index` of what was said last, and paints. */
+  goTo: (index: number, afterMs?: number) => void;
 }
 
 async function stage(): Promise<Stage> {
@@ -49,14 +49,14 @@ async function stage(): Promise<Stage> {
     say(messages) {
       act(() => {
         for (const message of messages) test.transport.connection.say(message);
-        const { speaker } = test.device;
-        while (!speaker?.state.get().audible) test.clock.advance(1);
-        began = test.clock.now();
+        const speaker = test.device.speaker!;
+        while (!speaker.state.get().audible) test.clock.advance(1);
+        began = test.clock.now() - (speaker.audibleFrame(test.clock.now()) * 1000) / speaker.sampleRate;
       });
       frames.run();
     },
-    goTo(index) {
-      act(() => test.clock.advance(began + index * CHAR + INSIDE - test.clock.now()));
+    goTo(index, afterMs = INSIDE) {
+      act(() => test.clock.advance(began + index * CHAR + afterMs - test.clock.now()));
       frames.run();
     },
   };
@@ -99,6 +99,16 @@ describe('the caption', () => {
     expect(lit(root)).toEqual(['Hello there, you', '.', '']);
     goTo(18);
     expect(lit(root)).toEqual(['Hello there, you.', '', '']);
+  });
+
+  it('lights a character in the frame that will be seen nearest to its sound', async () => {
+    const { root, say, goTo } = await stage();
+    say(says('Hello there, you.'));
+    // A frame is seen one frame (16.7 ms) after its time, and stands for half a frame before and after that.
+    goTo(4, -26);
+    expect(text(marked(root, 'current'))).toBe('l');
+    goTo(4, -24);
+    expect(text(marked(root, 'current'))).toBe('o');
   });
 
   it('marks the words as well', async () => {
@@ -181,6 +191,24 @@ describe('the caption', () => {
     goTo(20);
     frames.run();
     expect(frames.pending).toBe(0);
+  });
+
+  it('does not wait for ever for sound that an alignment promised', async () => {
+    const { root, frames, clock, say } = await stage();
+    const [response, audio] = spoken([...'Too long']);
+    if (audio?.type !== 'audio') throw new Error('no audio');
+    const { alignment } = audio.audio_event;
+    const char_durations_ms = alignment!.char_durations_ms.map((ms) => ms * 3);
+    const char_start_times_ms = alignment!.char_start_times_ms.map((ms) => ms * 3);
+    const stretched = { ...alignment!, char_durations_ms, char_start_times_ms };
+    say([response!, { ...audio, audio_event: { ...audio.audio_event, alignment: stretched } }]);
+    for (let i = 0; i < 300; i++) {
+      act(() => clock.advance(16));
+      frames.run();
+    }
+    expect(frames.pending).toBe(0);
+    expect(root).toHaveAttribute('data-state', 'done');
+    expect(lit(root)).toEqual(['Too long', '', '']);
   });
 
   it('stays where the agent was cut off', async () => {

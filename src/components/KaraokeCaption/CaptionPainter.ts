@@ -99,17 +99,18 @@ export class CaptionPainter {
     const shown = shownCaption(state, timeline, pending);
 
     this.#show(shown);
-    if (shown?.timeline) {
-      if (timeline !== this.#ended) this.#heard = this.#heardAt(seenAt, pending || shown.interrupted);
-    } else {
+    if (!shown?.timeline) {
       const read = shown && (!shown.live || state.agent === 'speaking') ? shown.text.length : 0;
       this.#heard = { start: read, end: read };
+    } else if (timeline !== this.#ended) {
+      this.#heard = pending || shown.interrupted ? this.#heardAt(seenAt) : this.#allOf(shown);
     }
     if (state.status.name === 'ended') this.#ended = timeline;
     this.#text.mark(this.#heard.start, this.#heard.end);
     setState(this.#elements.root, shown ? this.#stateOf(shown, moving) : 'empty');
     this.#keepInView();
     if (moving) this.#request();
+    else this.#rate.rest();
   }
 
   /** True when nothing more of the timeline will be heard, although its last character has not been heard to the end. */
@@ -148,13 +149,16 @@ export class CaptionPainter {
     this.#text.number(starts);
   }
 
-  /** @param unfinished False once the last character has been heard to its end. */
-  #heardAt(seenAt: number, unfinished: boolean): HeardRange {
+  #heardAt(seenAt: number): HeardRange {
     const starts = this.#charStarts;
-    const end = starts.at(-1)!;
     const index = this.#session.captions.indexAt(seenAt);
-    if (index === starts.length - 2 && !unfinished) return { start: end, end };
     return { start: starts[index] ?? 0, end: starts[index + 1] ?? 0 };
+  }
+
+  /** More of a live turn may come. */
+  #allOf({ live, text }: ShownCaption): HeardRange {
+    const end = live ? this.#charStarts.at(-1)! : text.length;
+    return { start: end, end };
   }
 
   #stateOf({ interrupted, live, text }: ShownCaption, moving: boolean): string {

@@ -18,4 +18,9 @@ export class FrameRate {
     if (ms >= SHORTEST && ms <= LONGEST) this.#ms += (ms - this.#ms) * WEIGHT;
     return this.#ms;
   }
+
+  /** The next frame does not follow the last one. */
+  rest(): void {
+    this.#last = undefined;
+  }
 }

@@ -1,0 +1,32 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../src/index';
+
+/** In Node, where there is no document. */
+describe('on a server', () => {
+  const render = (component: typeof TalkButton | typeof TranscriptView | typeof KaraokeCaption): string =>
+    renderToString(
+      createElement(
+        ConversationProvider,
+        { agentId: 'guide' },
+        createElement(component as typeof TalkButton),
+      ),
+    );
+
+  it('has no document', () => {
+    expect(typeof document).toBe('undefined');
+  });
+
+  it('renders the talk button, ready to be pressed', () => {
+    expect(render(TalkButton)).toMatch(/<button [^>]*data-state="idle".*Start talking/);
+  });
+
+  it('renders the transcript, empty', () => {
+    expect(render(TranscriptView)).toMatch(/data-state="empty".*role="log".*What you and the agent say/);
+  });
+
+  it('renders the caption, empty', () => {
+    expect(render(KaraokeCaption)).toMatch(/data-state="empty".*aria-hidden="true"/);
+  });
+});
