@@ -29,9 +29,13 @@ export async function connectTarget(options: SessionOptions, signal: AbortSignal
   if (!signedUrl && !agentId) throw agentMissing();
   const signed = typeof signedUrl === 'function' ? await signedUrl({ signal }) : signedUrl;
   const url = new URL(signed ?? `${origin.replace(/^http/, 'ws').replace(/\/$/, '')}${PATH}`);
-  if (!signed) url.searchParams.set('agent_id', agentId!);
-  url.searchParams.set('source', SOURCE);
-  url.searchParams.set('version', VERSION);
-  if (environment) url.searchParams.set('environment', environment);
+  const ours = new URLSearchParams({
+    ...(!signed && { agent_id: agentId! }),
+    source: SOURCE,
+    version: VERSION,
+    ...(environment && { environment }),
+  });
+  // A signature is kept to the letter; `searchParams` would write it anew.
+  url.search += `${url.search ? '&' : '?'}${ours.toString()}`;
   return { url: url.href, protocols: [SUBPROTOCOL] };
 }
