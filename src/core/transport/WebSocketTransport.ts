@@ -21,7 +21,9 @@ export class WebSocketTransport implements Transport {
     const Socket = this.#Socket ?? globalThis.WebSocket;
     const socket = new Socket(target.url, [...target.protocols]);
     let closed = false;
+    let deadline: ReturnType<typeof setTimeout> | undefined;
     const finish = (code: number, reason: string): void => {
+      clearTimeout(deadline);
       if (closed) return;
       closed = true;
       listener.onClose(code, reason);
@@ -44,8 +46,8 @@ export class WebSocketTransport implements Transport {
         return socket.bufferedAmount;
       },
       close: (code, reason = '') => {
+        if (!closed) deadline ??= setTimeout(() => finish(code, reason), CLOSE_TIMEOUT_MS);
         socket.close(code, reason);
-        setTimeout(() => finish(code, reason), CLOSE_TIMEOUT_MS);
       },
     };
   }
