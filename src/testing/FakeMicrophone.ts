@@ -34,7 +34,9 @@ export class FakeMicrophone implements Microphone {
         this.#ended = listener;
         return () => (this.#ended = undefined);
       },
-      stop: () => (this.#port = undefined),
+      stop: () => {
+        if (this.#port === port) this.#port = undefined;
+      },
     });
   }
 

@@ -12,6 +12,7 @@ export class ScriptedConnection implements Connection {
   /** The close code, once either side has closed. */
   closed: number | undefined;
   readonly #listener: TransportListener;
+  #isOpen = false;
 
   constructor(target: Target, listener: TransportListener) {
     this.target = target;
@@ -20,7 +21,7 @@ export class ScriptedConnection implements Connection {
 
   /** For the session. */
   send(frame: string): void {
-    this.sent.push(JSON.parse(frame) as ClientMessage);
+    if (this.#isOpen) this.sent.push(JSON.parse(frame) as ClientMessage);
   }
 
   /** For the session. */
@@ -30,17 +31,18 @@ export class ScriptedConnection implements Connection {
 
   /** The socket opens. */
   open(): void {
+    this.#isOpen = true;
     this.#listener.onOpen();
   }
 
   /** The agent says something. A string goes as it is, so that it may be nonsense. */
   say(message: ServerMessage | string): void {
-    this.#listener.onFrame(typeof message === 'string' ? message : JSON.stringify(message));
+    this.sayBinary(typeof message === 'string' ? message : JSON.stringify(message));
   }
 
   /** The agent says something that is no text at all. */
   sayBinary(frame: unknown): void {
-    this.#listener.onFrame(frame);
+    if (this.#isOpen) this.#listener.onFrame(frame);
   }
 
   /** The agent answers the initiation. Formats default to `pcm_16000`. */
@@ -59,6 +61,7 @@ export class ScriptedConnection implements Connection {
   hangUp(code = 1000, reason = ''): void {
     if (this.closed !== undefined) return;
     this.closed = code;
+    this.#isOpen = false;
     this.#listener.onClose(code, reason);
   }
 }
