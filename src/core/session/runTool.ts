@@ -37,9 +37,11 @@ export async function runTool(
   }
 }
 
+/** What has no JSON, `undefined` and functions, is no more than a success. */
 function asText(result: unknown): string {
-  if (result === undefined) return DEFAULT_RESULT;
-  return typeof result === 'string' ? result : String(JSON.stringify(result));
+  if (typeof result === 'string') return result;
+  const json: unknown = JSON.stringify(result);
+  return typeof json === 'string' ? json : DEFAULT_RESULT;
 }
 
 function unknownTool(tool: string, toolCallId: string): ParlandoError {
