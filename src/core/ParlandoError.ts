@@ -60,7 +60,8 @@ export class ParlandoError<C extends ErrorCode = ErrorCode> extends Error {
 
   /** Narrows by code: `if (error.is('connect_timeout')) error.details.timeoutMs`. */
   is<K extends ErrorCode>(code: K): this is ParlandoError<K> {
-    return (this.code as ErrorCode) === code;
+    const own: ErrorCode = this.code;
+    return own === code;
   }
 }
 

@@ -58,7 +58,7 @@ export function optional<T>(reader: Reader<T>): OptionalReader<T> {
 
 /** An object of just these fields; what else the sender put in is left out. */
 export function object<T>(fields: Fields<T>): Reader<T> {
-  const entries = Object.entries(fields) as [string, Reader<unknown> | OptionalReader<unknown>][];
+  const entries = Object.entries<Reader<unknown> | OptionalReader<unknown>>(fields);
   return (value, path, dropped) => {
     if (!isRecord(value)) throw new Refusal(path);
     const result: Record<string, unknown> = {};

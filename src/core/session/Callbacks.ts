@@ -69,8 +69,8 @@ export class CallbackList {
 
   emit<N extends ConversationEventName>(name: N, ...args: ConversationEvents[N]): void {
     const optionName = `on${name[0]!.toUpperCase()}${name.slice(1)}`;
-    const callback = (this.#options() as Record<string, unknown>)[optionName];
-    if (typeof callback === 'function') this.#call(optionName, () => callback(...args) as unknown);
+    const callback = (this.#options() as Record<string, Listener<N> | undefined>)[optionName];
+    if (callback) this.#call(optionName, () => callback(...args));
     for (const listener of [...(this.#listeners.get(name) ?? [])]) this.#call(name, () => listener(...args));
   }
 

@@ -1,4 +1,4 @@
-import { type ErrorDetails, ParlandoError } from '../ParlandoError';
+import { ParlandoError } from '../ParlandoError';
 import type { ErrorMessage } from '../protocol/ServerMessage';
 import type { EndReason } from '../state/ConversationState';
 
@@ -51,7 +51,7 @@ export function agentError({ error_event }: ErrorMessage): ParlandoError {
       details: {
         closeCode: code,
         ...(error_type && { errorType: error_type }),
-      } as ErrorDetails['agent_error'],
+      },
       retryable: code !== 1008,
     },
   );
