@@ -27,14 +27,13 @@ type Calls = Pick<
 >;
 
 /** A conversation's state, and the calls that change it. The calls never change identity. */
-export interface Conversation extends Omit<ConversationState, 'turnCount' | 'voidedEventId'>, Calls {
+export interface Conversation
+  extends Omit<ConversationState, 'turnCount' | 'earlierTurns' | 'voidedEventId'>, Calls {
   /** Everything said so far on both sides, what is still being said included, in order. */
   transcript: readonly Turn[];
   /** For components: `<TranscriptView conversation={conversation} />`. */
   session: Session;
 }
-
-const whole = (state: ConversationState): ConversationState => state;
 
 function callsOf(session: Session): Calls {
   return {
@@ -68,7 +67,8 @@ export function useConversation(options?: SessionOptions): Conversation {
   const provided = useContext(ConversationContext);
   const owned = useOwnedSession(provided ? undefined : options);
   const session = useSession('useConversation()', owned && { session: owned });
-  const { turnCount: _count, voidedEventId: _voided, ...state } = useSessionState(session, whole);
+  const whole = useSessionState(session, (state) => state);
+  const { turnCount: _count, earlierTurns: _earlier, voidedEventId: _voided, ...state } = whole;
   const { turns, liveTurn, tentativeTurn } = state;
   const calls = useMemo(() => callsOf(session), [session]);
   const transcript = useMemo(

@@ -45,13 +45,16 @@ export class Attempt {
   readonly ended: Promise<EndReason>;
   /** The agent's last word on what is wrong, kept for the close that follows it. */
   reported: ParlandoError | undefined;
+  /** What the agent calls the conversation, once it has answered. */
+  conversationId: string | undefined;
+  /** False once the line is closed, though the agent's last words may still sound. */
+  lineOpen = false;
   /** Undefined for text alone. */
   readonly voice: VoiceCall | undefined;
   readonly #abort: AbortController = new AbortController();
   readonly #line: Line;
-  #voiceSettled: boolean;
+  #voiceSettled = false;
   #target: Target | undefined;
-  #lineOpen = false;
   #lineLost = false;
   #cancelTimeout: () => void = () => undefined;
   #resolveConnected!: (conversationId: string) => void;
@@ -70,8 +73,11 @@ export class Attempt {
     const { transport, state, dispatch, report } = context;
     const obey = (command: LineCommand): void => this.#line.obey(command);
     this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report });
-    this.#voiceSettled = !this.voice;
     this.#line = new Line(transport, (event) => this.#take(event), this.voice?.lineSound);
+  }
+
+  /** Begins, once. What needs the user's gesture is done when it returns. */
+  start(): void {
     void this.#start().catch((error: unknown) => this.#fail(error));
   }
 
@@ -101,32 +107,48 @@ export class Attempt {
     this.#resolveEnded(reason);
   }
 
-  /** The agent has answered. */
+  /** The agent has answered. A permission prompt may still be open; then that comes first. */
   succeed(conversationId: string): void {
-    this.#cancelTimeout();
-    this.context.dispatch({ type: 'status', status: { name: 'connected' } });
-    this.#resolveConnected(conversationId);
+    this.conversationId = conversationId;
+    if (this.#voiceSettled) this.#connect();
   }
 
   async #start(): Promise<void> {
     const { options, volume } = this.context;
     const withMicrophone = options.microphone !== false;
+    this.context.voice?.unlock();
     this.#stage(this.voice && withMicrophone ? 'permission' : 'socket');
     const opening = this.voice?.open(withMicrophone, volume);
-    // Its failure is awaited below; the target may fail first.
-    opening?.catch(() => undefined);
+    // The target may still be awaited when it fails.
+    opening?.catch((error: unknown) => this.#fail(error));
+    this.#limitTime();
     this.#target = await connectTarget(options, this.signal);
+    this.#cancelTimeout();
     this.signal.throwIfAborted();
     this.#line.obey({ kind: 'open', target: this.#target });
     await opening;
     this.signal.throwIfAborted();
     this.#voiceSettled = true;
-    const timeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
-    this.#cancelTimeout = this.context.clock.after(timeoutMs, () => this.#fail(connectTimeout(timeoutMs)));
-    if (this.#lineOpen) this.#initiate();
+    this.#limitTime();
+    if (this.lineOpen) this.#initiate();
     else this.#stage('socket');
+    this.signal.throwIfAborted();
+    if (this.conversationId !== undefined) this.#connect();
     // The agent does not wait for ever for our first word; a permission prompt may.
     if (this.#lineLost) this.#line.obey({ kind: 'open', target: this.#target });
+  }
+
+  #limitTime(): void {
+    const { clock, options } = this.context;
+    if (this.signal.aborted) return;
+    const timeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
+    this.#cancelTimeout = clock.after(timeoutMs, () => this.#fail(connectTimeout(timeoutMs)));
+  }
+
+  #connect(): void {
+    this.#cancelTimeout();
+    this.context.dispatch({ type: 'status', status: { name: 'connected' } });
+    this.#resolveConnected(this.conversationId!);
   }
 
   #stage(stage: StartStage): void {
@@ -142,7 +164,7 @@ export class Attempt {
     if (this.signal.aborted) return;
     switch (event.kind) {
       case 'opened':
-        this.#lineOpen = true;
+        this.lineOpen = true;
         if (this.#voiceSettled) this.#initiate();
         return;
       case 'closed':
@@ -153,9 +175,10 @@ export class Attempt {
   }
 
   #closed(code: number, reason: string): void {
-    this.#lineOpen = false;
+    this.lineOpen = false;
     if (!this.#voiceSettled) {
       this.#lineLost = true;
+      this.conversationId = undefined;
       return;
     }
     const connected = this.context.state().status.name === 'connected';
@@ -167,7 +190,8 @@ export class Attempt {
   }
 
   #fail(thrown: unknown): void {
-    const error = thrown instanceof ParlandoError ? thrown : startFailed(thrown);
+    const error: ParlandoError =
+      thrown instanceof ParlandoError ? (thrown as ParlandoError) : startFailed(thrown);
     this.end({ type: 'error', error });
   }
 }

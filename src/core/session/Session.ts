@@ -59,15 +59,14 @@ export class Session {
    * silent. While starting or connected it gives the promise of the start that is under way.
    *
    * @param overrides Options for this start alone.
-   * @returns The conversation's id, once the agent has answered. Rejects with a `ParlandoError`.
+   * @returns The conversation's id, once the agent has answered. Rejects with a `ParlandoError`, or with an `AbortError`
+   *   when it is ended before. The rejection need not be caught; the state has it too.
    */
   startSession(overrides: SessionOptions = {}): Promise<string> {
     if (this.#attempt && !this.#attempt.signal.aborted) return this.#attempt.connected;
     const { transport, clock, voice: fullVoice } = this.#parts;
     const voice = (overrides.audio ?? this.#options.audio) === false ? undefined : fullVoice;
     const options: SessionOptions = { ...this.#options, ...overrides, ...(!voice && { audio: false }) };
-    voice?.unlock();
-    this.#dispatch({ type: 'started' });
     const attempt = new Attempt({
       options,
       transport,
@@ -78,27 +77,32 @@ export class Session {
       state: this.#state.get,
       dispatch: (event) => this.#dispatch(event),
       report: (error) => this.#report(error),
-      tool: (name) => this.#tools.get(name) ?? options.clientTools?.[name],
+      tool: (name) => this.#tools.get(name) ?? namedTool(options, name),
     });
+    // Before anything happens, so that whoever is told can end it.
     this.#attempt = attempt;
+    this.#dispatch({ type: 'started' });
     void attempt.ended.then((reason) => {
       if ('error' in reason) this.#callbacks.emit('problem', reason.error);
       this.#callbacks.emit('endSession', reason);
     });
+    attempt.start();
     return attempt.connected;
   }
 
   /** Ends the conversation and releases the microphone. Always safe: twice, while starting, or before any start. */
   async endSession(): Promise<void> {
-    this.#attempt?.end({ type: 'user' });
-    await this.#attempt?.ended;
+    const attempt = this.#attempt;
+    attempt?.end({ type: 'user' });
+    await attempt?.ended;
   }
 
   /** Resolves at the end with the conversation's id, `undefined` when it never connected. Rejects if none was started. */
   async waitForSessionEnd(): Promise<string | undefined> {
-    if (!this.#attempt) throw neverStarted();
-    await this.#attempt.ended;
-    return this.#state.get().conversationId;
+    const attempt = this.#attempt;
+    if (!attempt) throw neverStarted();
+    await attempt.ended;
+    return attempt.conversationId;
   }
 
   /** Says something in text. Throws `not_connected`. */
@@ -128,7 +132,7 @@ export class Session {
 
   /** Adds a client tool, and returns its undo. Throws `tool_duplicate` when the name is taken. */
   registerTool(name: string, tool: ClientTool): () => void {
-    if (this.#tools.has(name) || this.#options.clientTools?.[name]) throw duplicateTool(name);
+    if (this.#tools.has(name) || namedTool(this.#options, name)) throw duplicateTool(name);
     this.#tools.set(name, tool);
     return () => void this.#tools.delete(name);
   }
@@ -173,16 +177,22 @@ export class Session {
   }
 
   #send(message: ClientMessage): void {
-    const { status } = this.#state.get();
-    if (status.name !== 'connected' || !this.#attempt) throw notConnected(status.name);
+    const { name } = this.#state.get().status;
+    if (name !== 'connected') throw notConnected(name);
+    // The agent has hung up, though its last words still sound.
+    if (!this.#attempt?.lineOpen) throw notConnected('ended');
     this.#attempt.send(message);
   }
 
   #dispatch(event: SessionEvent): void {
     const before = this.#state.get();
-    this.#state.set(reduce(before, event));
+    const after = reduce(before, event);
+    this.#state.set(after);
+    // Who watches the state may have changed it meanwhile, and that was told then.
     const { status } = this.#state.get();
-    if (status !== before.status) this.#callbacks.emit('statusChange', status);
+    if (after.status !== before.status && status === after.status) {
+      this.#callbacks.emit('statusChange', status);
+    }
   }
 
   #report(error: ParlandoError): void {
@@ -204,4 +214,9 @@ export class Session {
     // Not twice: the problem callback itself may be what fails.
     if (callback !== 'problem' && callback !== 'onProblem') this.#callbacks.emit('problem', error);
   }
+}
+
+/** Only a tool of the user's own: the agent must not reach what every object has, `constructor` say. */
+function namedTool({ clientTools }: SessionOptions, name: string): ClientTool | undefined {
+  return clientTools && Object.hasOwn(clientTools, name) ? clientTools[name] : undefined;
 }

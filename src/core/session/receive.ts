@@ -1,10 +1,12 @@
 import { ParlandoError } from '../ParlandoError';
-import type { AudioMessage, ServerMessage } from '../protocol/ServerMessage';
-import type { ChunkAlignment, ChunkSpan } from '../state/AlignmentTimeline';
+import type { ServerMessage } from '../protocol/ServerMessage';
+import type { ChunkSpan } from '../state/AlignmentTimeline';
 import type { Attempt } from './Attempt';
 import { agentError } from './connectionErrors';
 import type { LineEvent } from './line/Line';
 import { runTool } from './runTool';
+
+const WELCOME = 'conversation_initiation_metadata';
 
 type Received = Exclude<LineEvent, { kind: 'opened' } | { kind: 'closed' }>;
 
@@ -17,29 +19,40 @@ export function receive(attempt: Attempt, event: Received): void {
     case 'unknown':
       return callbacks.emit('unknownMessage', event.body);
     case 'refused':
-      return report(invalidMessage(event));
+      // Without its formats nothing can begin.
+      if (event.type === WELCOME && attempt.conversationId === undefined) {
+        return attempt.end({ type: 'error', error: invalidMessage(event, 'The conversation cannot begin.') });
+      }
+      return report(invalidMessage(event, 'That part was left out, and the conversation goes on.'));
     case 'void':
       return;
   }
 }
 
 function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): void {
-  const { clock, dispatch, report } = attempt.context;
+  const { clock, dispatch, report, state } = attempt.context;
+  // An error is what closes the line only if nothing but pings comes after it.
+  if (message.type !== 'ping') attempt.reported = undefined;
   dispatch({ type: 'message', message, at: clock.date() });
+  // Who watches the state may have ended it.
+  if (attempt.signal.aborted) return;
   switch (message.type) {
-    case 'conversation_initiation_metadata':
+    case WELCOME:
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
       break;
     case 'audio':
-      if (span) attempt.voice?.queue(span, alignmentOf(message));
+      if (span) attempt.voice?.queue(span, message.audio_event.alignment);
       break;
     case 'agent_response':
+      // That of a voided turn completes nothing.
+      if (state().liveTurn?.status !== 'final') break;
       if (attempt.voice) attempt.voice.textDone();
       else dispatch({ type: 'turn_over' });
       break;
     case 'interruption':
       // With a speaker the cut comes with its report of what was heard.
-      if (!attempt.voice) dispatch({ type: 'cut', heard: undefined, spokenText: '' });
+      if (attempt.voice) attempt.voice.interrupted();
+      else dispatch({ type: 'cut', turnId: state().liveTurn?.id });
       break;
     case 'client_tool_call':
       void callTool(attempt, message.client_tool_call);
@@ -52,18 +65,14 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
   tell(attempt, message);
 }
 
-function alignmentOf({ audio_event: { alignment } }: AudioMessage): ChunkAlignment | undefined {
-  if (!alignment) return undefined;
-  const { chars, char_start_times_ms, char_durations_ms } = alignment;
-  return { chars, startsMs: char_start_times_ms, durationsMs: char_durations_ms };
-}
-
 async function callTool(
   attempt: Attempt,
   call: Extract<ServerMessage, { type: 'client_tool_call' }>['client_tool_call'],
 ): Promise<void> {
-  const { dispatch, tool, report } = attempt.context;
+  const { dispatch, tool, report, state } = attempt.context;
   const { tool_call_id: toolCallId, tool_name: name, parameters } = call;
+  // A call that is told twice is one call, and gets one answer.
+  if (state().toolCalls.some((other) => other.toolCallId === toolCallId)) return;
   dispatch({ type: 'tool_call', call: { toolCallId, name, parameters, status: 'running' } });
   const run = await runTool(call, tool(name), attempt.signal);
   if (attempt.signal.aborted) return;
@@ -78,9 +87,12 @@ function tell({ context: { callbacks } }: Attempt, message: ServerMessage): void
     case 'agent_response':
       return callbacks.emit('agentResponse', message.agent_response_event.agent_response.trim());
     case 'agent_response_correction': {
-      const { original_agent_response, corrected_agent_response } = message.agent_response_correction_event;
-      const [original, corrected] = [original_agent_response.trim(), corrected_agent_response.trim()];
-      return callbacks.emit('agentResponseCorrection', original, corrected);
+      const event = message.agent_response_correction_event;
+      return callbacks.emit(
+        'agentResponseCorrection',
+        event.original_agent_response.trim(),
+        event.corrected_agent_response.trim(),
+      );
     }
     case 'agent_chat_response_part': {
       const { text, type } = message.text_response_part;
@@ -101,24 +113,30 @@ function tell({ context: { callbacks } }: Attempt, message: ServerMessage): void
     case 'vad_score':
       return callbacks.emit('vadScore', message.vad_score_event.vad_score);
     case 'audio': {
-      const { alignment, event_id: eventId } = message.audio_event;
+      const { alignment, event_id } = message.audio_event;
       if (!alignment) return;
-      const { chars, char_start_times_ms, char_durations_ms } = alignment;
-      const times = { charStartTimesMs: char_start_times_ms, charDurationsMs: char_durations_ms };
-      return callbacks.emit('audioAlignment', { eventId, chars, ...times });
+      return callbacks.emit('audioAlignment', {
+        eventId: event_id,
+        chars: alignment.chars,
+        charStartTimesMs: alignment.char_start_times_ms,
+        charDurationsMs: alignment.char_durations_ms,
+      });
     }
   }
 }
 
-function invalidMessage({ type, path }: { type?: string; path?: string }): ParlandoError {
-  const where = [type && `"${type}"`, path && `at ${path}`].filter(Boolean).join(' ');
+function invalidMessage(
+  { kind: _, ...details }: Extract<LineEvent, { kind: 'refused' }>,
+  why: string,
+): ParlandoError {
+  const where = [details.type, details.path].filter(Boolean).join(' at ');
   return new ParlandoError(
     'invalid_message',
     {
-      what: `The agent sent a message that makes no sense${where ? `: ${where}` : ''}.`,
-      why: 'That part was left out, and the conversation goes on.',
+      what: `The agent sent a message that makes no sense${where && `: ${where}`}.`,
+      why,
       remedy: 'Report it to whoever runs the agent if it happens again.',
     },
-    { details: { ...(type !== undefined && { type }), ...(path !== undefined && { path }) } },
+    { details },
   );
 }

@@ -40,9 +40,14 @@ export class AlignmentTimeline {
     return this.chars.join('');
   }
 
-  append(span: ChunkSpan, alignment: ChunkAlignment | undefined): void {
+  /** The frame after the last one that was queued of this turn; 0 before any was. */
+  get end(): number {
+    return this.#firstFrame === undefined ? 0 : this.#firstFrame + this.#frames;
+  }
+
+  append(span: ChunkSpan, alignment: ChunkAlignment): void {
     this.#firstFrame ??= span.frame;
-    if (alignment) this.#appendChars(span, alignment);
+    this.#appendChars(span, alignment);
     this.#frames += span.frames;
   }
 

@@ -74,6 +74,8 @@ export interface ConversationState {
   problem: ParlandoError | undefined;
   /** How many turns have been opened so far; orders and names the next. */
   turnCount: number;
+  /** How many of them belong to earlier conversations, whose event ids mean nothing in this one. */
+  earlierTurns: number;
   /** The agent's messages up to this event id were voided by an interruption. */
   voidedEventId: number;
 }
@@ -91,5 +93,6 @@ export const initialState: ConversationState = {
   latencyMs: undefined,
   problem: undefined,
   turnCount: 0,
+  earlierTurns: 0,
   voidedEventId: -1,
 };

@@ -1,6 +1,7 @@
 import type { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
 import type { MicrophoneState, Status, ToolCall } from './ConversationState';
+import type { Interruption } from './Turn';
 
 /** All that can change the state of a conversation. */
 export type SessionEvent =
@@ -12,8 +13,11 @@ export type SessionEvent =
   | { type: 'typed'; text: string; at: number }
   /** Sound of the agent is heard, or no more. */
   | { type: 'audible'; audible: boolean }
-  /** The speaker was cut: `heard` is what the live turn's alignment says, undefined without one. */
-  | { type: 'cut'; heard: { text: string; ms: number } | undefined; spokenText: string }
+  /**
+   * A turn was cut, live or just closed. Without an interruption it had been heard to its end, or is a text that was
+   * still coming.
+   */
+  | { type: 'cut'; turnId: string | undefined; interruption?: Interruption | undefined }
   /** Nothing more of the live turn will come or sound. */
   | { type: 'turn_over' }
   | { type: 'tool_call'; call: ToolCall }

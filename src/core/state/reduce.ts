@@ -1,7 +1,8 @@
-import type { AgentActivity, ConversationState, ToolCall } from './ConversationState';
+import type { ConversationState, Status, ToolCall } from './ConversationState';
 import { reduceMessage } from './reduceMessage';
 import type { SessionEvent } from './SessionEvent';
-import { closeLiveTurn, insertTurn, openTurn } from './turns';
+import type { Interruption } from './Turn';
+import { closeLiveTurn, findAgentTurn, quiet, replaceTurn, userSays } from './turns';
 
 /** The next state. Pure: the same state and event always give the same. */
 export function reduce(state: ConversationState, event: SessionEvent): ConversationState {
@@ -14,6 +15,7 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
         problem: undefined,
         // A new conversation counts its events anew.
         voidedEventId: -1,
+        earlierTurns: state.turnCount,
         toolCalls: [],
       };
     case 'status':
@@ -21,13 +23,15 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
     case 'message':
       return reduceMessage(state, event.message, event.at);
     case 'typed':
-      return typed(state, event.text, event.at);
+      return userSays(state, event.text, undefined, event.at);
     case 'audible':
-      return { ...state, agent: event.audible ? 'speaking' : quiet(state.agent) };
-    case 'cut':
-      return cut(state, event);
+      return { ...state, agent: event.audible ? 'speaking' : quiet(state) };
+    case 'cut': {
+      const next = cut(state, event.turnId, event.interruption);
+      return { ...next, agent: quiet(next) };
+    }
     case 'turn_over':
-      return { ...closeLiveTurn(state), agent: quiet(state.agent) };
+      return { ...closeLiveTurn(state), agent: quiet(state) };
     case 'tool_call':
       return { ...state, toolCalls: withCall(state.toolCalls, event.call) };
     case 'microphone':
@@ -39,9 +43,7 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
   }
 }
 
-const quiet = (agent: AgentActivity): AgentActivity => (agent === 'absent' ? 'absent' : 'listening');
-
-function withStatus(state: ConversationState, status: ConversationState['status']): ConversationState {
+function withStatus(state: ConversationState, status: Status): ConversationState {
   if (status.name === 'connected') return { ...state, status, agent: 'listening' };
   if (status.name !== 'ended') return { ...state, status };
   return {
@@ -49,38 +51,25 @@ function withStatus(state: ConversationState, status: ConversationState['status'
     status,
     agent: 'absent',
     tentativeTurn: undefined,
+    // What still runs has nobody left to answer to.
+    toolCalls: state.toolCalls.map((call) =>
+      call.status === 'running' ? { ...call, status: 'failed' as const } : call,
+    ),
     problem: 'error' in status.reason ? status.reason.error : state.problem,
-  };
-}
-
-function typed(state: ConversationState, text: string, at: number): ConversationState {
-  const [turn, next] = openTurn(state, {
-    role: 'user',
-    text,
-    status: 'final',
-    eventId: undefined,
-    startedAt: at,
-  });
-  // An answer that still sounds goes on until the agent says that it was interrupted.
-  const settled = state.agent === 'speaking' ? next : closeLiveTurn(next);
-  return {
-    ...settled,
-    turns: insertTurn(settled.turns, turn),
-    agent: state.agent === 'listening' ? 'thinking' : state.agent,
   };
 }
 
 function cut(
   state: ConversationState,
-  { heard, spokenText }: { heard: { text: string; ms: number } | undefined; spokenText: string },
+  turnId: string | undefined,
+  interruption: Interruption | undefined,
 ): ConversationState {
-  const { liveTurn } = state;
-  if (!liveTurn) return { ...state, agent: quiet(state.agent) };
-  const heardText = heard ? heard.text.trimEnd() : liveTurn.text;
-  const whole = liveTurn.text.startsWith(spokenText) ? liveTurn.text : spokenText || liveTurn.text;
-  const unheardText = whole.slice(heardText.length);
-  const interruption = { heardText, unheardText, heardMs: Math.round(heard?.ms ?? 0) };
-  return { ...closeLiveTurn(state, { text: heardText, interruption }), agent: quiet(state.agent) };
+  const turn = findAgentTurn(state, ({ id }) => id === turnId);
+  if (!turn || turn.interruption) return state;
+  const cutText = turn.status !== 'final' && { heardText: turn.text.trim(), unheardText: '', heardMs: 0 };
+  const known = interruption ?? cutText;
+  const change = known ? { text: known.heardText, interruption: known } : {};
+  return turn === state.liveTurn ? closeLiveTurn(state, change) : replaceTurn(state, { ...turn, ...change });
 }
 
 function withCall(calls: readonly ToolCall[], call: ToolCall): readonly ToolCall[] {

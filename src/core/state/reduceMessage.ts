@@ -1,7 +1,15 @@
 import type { ServerMessage } from '../protocol/ServerMessage';
 import type { ConversationState } from './ConversationState';
 import type { Turn } from './Turn';
-import { closeLiveTurn, findAgentTurn, insertTurn, openTurn, replaceTurn } from './turns';
+import {
+  awaitsAnswer,
+  closeLiveTurn,
+  findAgentTurn,
+  openTurn,
+  placeUser,
+  replaceTurn,
+  userSays,
+} from './turns';
 
 /** The state after a message of the agent. Types that change nothing here leave it as it is. */
 export function reduceMessage(
@@ -27,7 +35,7 @@ export function reduceMessage(
       return response(state, agent_response.trim(), event_id, at);
     }
     case 'audio':
-      return state.liveTurn ? state : openLive(state, message.audio_event.event_id, '', at);
+      return audio(state, message.audio_event.event_id, at);
     case 'agent_response_correction':
       return correction(state, message.agent_response_correction_event);
     case 'interruption':
@@ -44,15 +52,36 @@ export function reduceMessage(
   }
 }
 
-function openLive(state: ConversationState, eventId: number, text: string, at: number): ConversationState {
-  const [liveTurn, next] = openTurn(closeLiveTurn(state), {
+/** With the live turn, if the event belongs to it, or else with a new one. */
+function withLive(
+  state: ConversationState,
+  eventId: number,
+  at: number,
+  belongs: (live: Turn) => boolean,
+): ConversationState {
+  const { liveTurn } = state;
+  // One that was interrupted only waits for the speaker's report of what was heard.
+  if (liveTurn && liveTurn.eventId! > state.voidedEventId && belongs(liveTurn)) return state;
+  const [opened, next] = openTurn(closeLiveTurn(state), {
     role: 'agent',
-    text,
+    text: '',
     status: 'streaming',
     eventId,
     startedAt: at,
   });
-  return { ...next, liveTurn };
+  return { ...next, liveTurn: opened };
+}
+
+/** Chunks may all have ids of their own, so that an id alone does not tell one turn from the next. */
+function audio(state: ConversationState, eventId: number, at: number): ConversationState {
+  if (eventId <= state.voidedEventId) return state;
+  const answers = awaitsAnswer(state) && state.agent !== 'speaking';
+  return withLive(
+    state,
+    eventId,
+    at,
+    (live) => !answers || live.status !== 'final' || live.eventId! >= eventId,
+  );
 }
 
 function tentative(state: ConversationState, text: string, eventId: number, at: number): ConversationState {
@@ -74,27 +103,8 @@ function transcript(state: ConversationState, text: string, eventId: number, at:
   if (text === '') return cleared;
   if (tentativeTurn) return placeUser(cleared, { ...tentativeTurn, text, eventId, status: 'final' });
   // The answer to it may be here already: then it was said before that.
-  const answer = findAgentTurn(state, eventId);
-  const [turn, next] = openTurn(cleared, {
-    role: 'user',
-    text,
-    status: 'final',
-    eventId,
-    startedAt: at,
-    ...(answer && { order: answer.order - 0.5 }),
-  });
-  return placeUser(next, turn);
-}
-
-function placeUser(state: ConversationState, turn: Turn): ConversationState {
-  const answered = state.liveTurn && state.liveTurn.order > turn.order;
-  const settled = answered ? state : closeLiveTurn(state);
-  const newest = (settled.turns.at(-1)?.order ?? 0) < turn.order;
-  return {
-    ...settled,
-    turns: insertTurn(settled.turns, turn),
-    agent: !answered && newest ? 'thinking' : settled.agent,
-  };
+  const answer = findAgentTurn(state, (turn) => turn.eventId === eventId);
+  return userSays(cleared, text, eventId, at, answer && { order: answer.order - 0.5 });
 }
 
 function part(
@@ -103,12 +113,15 @@ function part(
   at: number,
 ): ConversationState {
   if (event_id <= state.voidedEventId) return state;
-  const opens = !state.liveTurn || (type === 'start' && state.liveTurn.text !== '');
-  const opened = opens ? openLive(state, event_id, '', at) : state;
+  const opened = withLive(state, event_id, at, (live) =>
+    type === 'start' ? live.text === '' : live.eventId === event_id || live.status !== 'final',
+  );
   const turn = opened.liveTurn!;
   const liveTurn: Turn = {
     ...turn,
     text: turn.text + text,
+    // Sound that came before the text may have had a chunk's id.
+    eventId: turn.text === '' ? event_id : turn.eventId,
     status: type === 'stop' ? 'final' : 'streaming',
   };
   const before = opened.parts?.turnId === turn.id ? opened.parts : undefined;
@@ -124,12 +137,12 @@ function part(
 
 function response(state: ConversationState, text: string, eventId: number, at: number): ConversationState {
   if (eventId <= state.voidedEventId) return state;
-  const { liveTurn } = state;
-  const known = findAgentTurn(state, eventId);
-  if (known && known !== liveTurn) return known.interruption ? state : replaceTurn(state, { ...known, text });
+  const known = findAgentTurn(state, (turn) => turn.eventId === eventId);
+  if (known && known !== state.liveTurn) {
+    return known.interruption ? state : replaceTurn(state, { ...known, text });
+  }
   // Another id with a text that is complete is another turn; the same id may say it once more.
-  const sameTurn = liveTurn && (liveTurn.eventId === eventId || liveTurn.status !== 'final');
-  const opened = sameTurn ? state : openLive(state, eventId, text, at);
+  const opened = withLive(state, eventId, at, (live) => live.eventId === eventId || live.status !== 'final');
   return { ...opened, liveTurn: { ...opened.liveTurn!, text, eventId, status: 'final' } };
 }
 
@@ -137,12 +150,18 @@ function correction(
   state: ConversationState,
   event: { original_agent_response: string; corrected_agent_response: string; event_id: number },
 ): ConversationState {
-  const latest = state.liveTurn ?? state.turns.findLast(({ role }) => role === 'agent');
-  const turn = findAgentTurn(state, event.event_id) ?? latest;
+  const turn =
+    findAgentTurn(state, ({ eventId }) => eventId === event.event_id) ?? findAgentTurn(state, () => true);
   if (!turn) return state;
   const original = event.original_agent_response.trim();
   const corrected = event.corrected_agent_response.trim();
-  // What the speaker counted is nearer to the ear than what the agent believes it has said.
-  const text = turn.interruption ? turn.text : corrected;
-  return replaceTurn(state, { ...turn, text, correction: { original, corrected } });
+  const correction = { original, corrected };
+  const { interruption } = turn;
+  if (!interruption) return replaceTurn(state, { ...turn, text: corrected, correction });
+  // What the speaker counted is nearer to the ear than what the agent believes it has said; the rest is now known whole.
+  const { heardText } = interruption;
+  const unheardText = original.startsWith(heardText)
+    ? original.slice(heardText.length)
+    : interruption.unheardText;
+  return replaceTurn(state, { ...turn, correction, interruption: { ...interruption, unheardText } });
 }

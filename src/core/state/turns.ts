@@ -1,4 +1,4 @@
-import type { ConversationState } from './ConversationState';
+import type { AgentActivity, ConversationState } from './ConversationState';
 import type { Turn } from './Turn';
 
 type Opening = Pick<Turn, 'role' | 'text' | 'status' | 'eventId' | 'startedAt'> & { order?: number };
@@ -10,11 +10,9 @@ export function openTurn(state: ConversationState, opening: Opening): [Turn, Con
   return [turn, { ...state, turnCount: count }];
 }
 
-/** Puts a closed turn where its order says. Nearly always that is the end. */
+/** Puts a closed turn where its order says, behind others of the same order. */
 export function insertTurn(turns: readonly Turn[], turn: Turn): readonly Turn[] {
-  let at = turns.length;
-  while (at > 0 && turns[at - 1]!.order > turn.order) at--;
-  return [...turns.slice(0, at), turn, ...turns.slice(at)];
+  return [...turns, turn].sort((a, b) => a.order - b.order);
 }
 
 /** Closes the agent's live turn. One without a word leaves no trace. */
@@ -31,15 +29,50 @@ export function closeLiveTurn(state: ConversationState, change: Partial<Turn> = 
   };
 }
 
-/** The agent's turn that an event id means: the live one first, then the latest. */
-export function findAgentTurn(state: ConversationState, eventId: number): Turn | undefined {
-  const { liveTurn, turns } = state;
-  if (liveTurn?.eventId === eventId) return liveTurn;
-  for (let i = turns.length - 1; i >= 0; i--) {
-    const turn = turns[i]!;
-    if (turn.role === 'agent' && turn.eventId === eventId) return turn;
-  }
-  return undefined;
+/** The latest turn of the agent in this conversation that is `wanted`, the live one first. */
+export function findAgentTurn(
+  { liveTurn, turns, earlierTurns }: ConversationState,
+  wanted: (turn: Turn) => boolean,
+): Turn | undefined {
+  if (liveTurn && wanted(liveTurn)) return liveTurn;
+  return turns.findLast((turn) => turn.order > earlierTurns && turn.role === 'agent' && wanted(turn));
+}
+
+/** True when the last word is the user's, so that an answer is due. */
+export function awaitsAnswer({ turns, liveTurn }: Pick<ConversationState, 'turns' | 'liveTurn'>): boolean {
+  const last = turns.at(-1);
+  return last?.role === 'user' && !(liveTurn && liveTurn.order > last.order);
+}
+
+/** What the agent does when it does not speak. */
+export function quiet(state: ConversationState): AgentActivity {
+  if (state.agent === 'absent') return 'absent';
+  return awaitsAnswer(state) ? 'thinking' : 'listening';
+}
+
+/** With a turn of the user's. What the agent says at the time goes on until the agent says that it was interrupted. */
+export function placeUser(state: ConversationState, turn: Turn): ConversationState {
+  const next = { ...state, turns: insertTurn(state.turns, turn) };
+  return { ...next, agent: state.agent === 'speaking' ? 'speaking' : quiet(next) };
+}
+
+/** With a new turn of the user's, whose words are final. */
+export function userSays(
+  state: ConversationState,
+  text: string,
+  eventId: number | undefined,
+  startedAt: number,
+  place?: { order: number },
+): ConversationState {
+  const [turn, next] = openTurn(state, {
+    role: 'user',
+    text,
+    status: 'final',
+    eventId,
+    startedAt,
+    ...place,
+  });
+  return placeUser(next, turn);
 }
 
 export function replaceTurn(state: ConversationState, turn: Turn): ConversationState {

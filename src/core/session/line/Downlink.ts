@@ -32,12 +32,6 @@ export class Downlink {
     this.#restart();
   }
 
-  /** Forgets which events were voided: a new conversation counts anew. */
-  reset(): void {
-    this.#voidedEventId = -1;
-    this.#restart();
-  }
-
   isVoid(eventId: number): boolean {
     return eventId <= this.#voidedEventId;
   }

@@ -29,8 +29,8 @@ export type LineEvent =
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
   | { kind: 'closed'; code: number; reason: string };
 
-/** Microphone frames wait for the network no longer than this. */
-const MAX_BUFFERED_BYTES = 256 * 1024;
+/** Microphone frames wait for the network no longer than this. What was said before the line was up goes in one go. */
+const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 /**
  * Socket, codec and sound of one conversation: everything that must not wait for the page. It speaks in commands and
@@ -73,6 +73,7 @@ export class Line {
   }
 
   #open(target: Target): void {
+    this.#welcomed = false;
     this.#connection = this.#transport.connect(target, {
       onOpen: () => this.#emit({ kind: 'opened' }),
       onFrame: (frame) => this.#receive(frame),

@@ -1,7 +1,18 @@
 import type { Speaker } from '../../audio/Speaker';
 import { AlignmentTimeline, type ChunkAlignment, type ChunkSpan } from '../../state/AlignmentTimeline';
+import type { Heard } from '../../state/interruptionOf';
 import { type ReadableStore, Store } from '../../Store';
 import type { Captions } from '../Captions';
+import type { Said } from './Interruptions';
+
+/** A turn whose sound was cut, and what was heard of it; undefined when it came without times. */
+export interface CutTurn {
+  turnId: string | undefined;
+  heard: Heard | undefined;
+}
+
+/** Turns whose sound may still be queued; more are never open at once. */
+const KEPT_TURNS = 8;
 
 /** Captions by the count of a speaker's frames. */
 export class SpokenCaptions implements Captions {
@@ -12,6 +23,7 @@ export class SpokenCaptions implements Captions {
   );
   readonly #revision: Store<number> = new Store(0);
   #speaker: Speaker | undefined;
+  #spoken: readonly AlignmentTimeline[] = [];
   #cutFrame = Infinity;
 
   constructor() {
@@ -32,25 +44,40 @@ export class SpokenCaptions implements Captions {
     return this.#speaker.audibleFrame(now) < last;
   }
 
+  /** The turns that were queued last, in the order of their sound. */
+  get spoken(): readonly AlignmentTimeline[] {
+    return this.#spoken;
+  }
+
   /** A chunk of a turn was queued. */
-  append(turnId: string, speaker: Speaker, span: ChunkSpan, alignment: ChunkAlignment | undefined): void {
+  append(turnId: string, speaker: Speaker, span: ChunkSpan, alignment: ChunkAlignment): void {
+    // Another speaker is another conversation, which counts its frames anew.
+    if (speaker !== this.#speaker) this.#spoken = [];
     this.#speaker = speaker;
     let timeline = this.#timeline.get();
     if (timeline?.turnId !== turnId) {
       timeline = new AlignmentTimeline(turnId, speaker.sampleRate);
       this.#cutFrame = Infinity;
+      this.#spoken = [...this.#spoken.slice(1 - KEPT_TURNS), timeline];
     }
     timeline.append(span, alignment);
     this.#timeline.set(timeline);
     this.#revision.set(this.#revision.get() + 1);
   }
 
-  /** Sound was cut at `frame`. Returns what was heard of the turn, `undefined` if only the ear knows. */
-  cut(turnId: string | undefined, frame: number): { text: string; ms: number } | undefined {
-    const timeline = this.#timeline.get();
-    if (!timeline || timeline.turnId !== turnId) return { text: '', ms: 0 };
-    this.#cutFrame = Math.min(this.#cutFrame, frame);
+  /** The sound of what was `said` was cut at `frame`. Returns what that means for each turn that it meets. */
+  cut(frame: number, { turnId, spoken }: Said): CutTurn[] {
+    if (spoken.some((timeline) => timeline === this.#timeline.get())) this.#cutFrame = frame;
+    this.#spoken = this.#spoken.filter((timeline) => !spoken.includes(timeline));
     this.#revision.set(this.#revision.get() + 1);
-    return timeline.chars.length > 0 ? timeline.heardBefore(frame) : undefined;
+    const cuts: CutTurn[] = spoken
+      .filter((timeline) => timeline.end > frame || timeline.turnId === turnId)
+      .map((timeline) => ({
+        turnId: timeline.turnId,
+        heard: timeline.text ? { ...timeline.heardBefore(frame), spokenText: timeline.text } : undefined,
+      }));
+    // Of the live turn no sound may have come yet.
+    if (cuts.at(-1)?.turnId !== turnId) cuts.push({ turnId, heard: { text: '', ms: 0, spokenText: '' } });
+    return cuts;
   }
 }

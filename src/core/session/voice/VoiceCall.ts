@@ -2,12 +2,16 @@ import type { AudioDevice } from '../../audio/AudioDevice';
 import { microphoneLostError } from '../../audio/microphoneError';
 import type { Clock } from '../../Clock';
 import type { ParlandoError } from '../../ParlandoError';
-import type { ChunkAlignment, ChunkSpan } from '../../state/AlignmentTimeline';
+import type { WireAlignment } from '../../protocol/ServerMessage';
+import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import type { ConversationState } from '../../state/ConversationState';
+import { interruptionOf } from '../../state/interruptionOf';
 import type { SessionEvent } from '../../state/SessionEvent';
+import { allTurns } from '../../state/turns';
 import type { LineCommand } from '../line/Line';
 import { LineSound } from '../line/LineSound';
-import { openStreams, type Streams } from './openStreams';
+import { Interruptions, type Said } from './Interruptions';
+import { openStreams, releaseStreams, type Streams } from './openStreams';
 import { Playout } from './Playout';
 import type { SpokenCaptions } from './SpokenCaptions';
 
@@ -28,6 +32,7 @@ export class VoiceCall {
   readonly #device: AudioDevice;
   readonly #captions: SpokenCaptions;
   readonly #clock: Clock;
+  readonly #interruptions: Interruptions = new Interruptions();
   #streams: Streams | undefined;
   #playout: Playout | undefined;
 
@@ -43,11 +48,13 @@ export class VoiceCall {
     const { obey, state, dispatch, report, signal } = this.#host;
     if (withMicrophone) dispatch({ type: 'microphone', change: { status: 'starting' } });
     const streams = await openStreams(this.#device, withMicrophone, signal);
+    // It may have ended since, when what releases everything did not know of these yet.
+    if (signal.aborted) return releaseStreams(streams);
     this.#streams = streams;
     const { speaker, microphone } = streams;
     this.#playout = new Playout(speaker, this.#captions, this.#clock, state, dispatch);
     speaker.setVolume(volume);
-    speaker.onFlushed((frame) => this.#cut(frame));
+    speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
     obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
     if (!microphone) return;
     const { port, sampleRate, label } = microphone;
@@ -55,22 +62,31 @@ export class VoiceCall {
     obey({ kind: 'mute', muted: state().microphone.muted });
     dispatch({ type: 'microphone', change: { status: 'on', label } });
     microphone.onEnded(() => {
+      if (signal.aborted) return;
       dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
       report(microphoneLostError());
     });
   }
 
   /** A chunk of the live turn was given to the speaker. */
-  queue(span: ChunkSpan, alignment: ChunkAlignment | undefined): void {
+  queue(span: ChunkSpan, alignment: WireAlignment | undefined): void {
     const turnId = this.#host.state().liveTurn?.id;
     if (!this.#streams || turnId === undefined) return;
     this.#playout?.queued(span);
-    this.#captions.append(turnId, this.#streams.speaker, span, alignment);
+    const { chars = [], char_start_times_ms = [], char_durations_ms = [] } = alignment ?? {};
+    const times = { chars, startsMs: char_start_times_ms, durationsMs: char_durations_ms };
+    this.#captions.append(turnId, this.#streams.speaker, span, times);
   }
 
   /** The text of the live turn is complete. */
   textDone(): void {
     this.#playout?.textDone();
+  }
+
+  /** The agent says that it was interrupted. The cut comes with the speaker's report of what was heard. */
+  interrupted(): void {
+    this.#playout?.cut();
+    if (this.#streams) this.#interruptions.announced(this.#said());
   }
 
   /** Calls back once all that was queued has been heard. Returns its undo. */
@@ -100,17 +116,28 @@ export class VoiceCall {
 
   /** Releases everything. */
   close(): void {
+    this.#cutUnheard();
     this.#playout?.close();
     this.stopMicrophone();
     this.#streams?.speaker.close();
     this.#device.suspend();
   }
 
-  #cut(frame: number): void {
-    const turnId = this.#host.state().liveTurn?.id;
-    const heard = this.#captions.cut(turnId, frame);
-    this.#playout?.cut();
-    const spoken = this.#captions.timeline.get();
-    this.#host.dispatch({ type: 'cut', heard, spokenText: spoken?.turnId === turnId ? spoken!.text : '' });
+  #said(): Said {
+    return { turnId: this.#host.state().liveTurn?.id, spoken: this.#captions.spoken };
+  }
+
+  #cut(frame: number, said: Said): void {
+    const { state, dispatch } = this.#host;
+    for (const { turnId, heard } of this.#captions.cut(frame, said)) {
+      const turn = allTurns(state()).find(({ id }) => id === turnId);
+      dispatch({ type: 'cut', turnId, interruption: turn && interruptionOf(turn, heard) });
+    }
+  }
+
+  /** What ends before it is heard was not said. */
+  #cutUnheard(): void {
+    if (!this.#streams || !this.#playout || this.#playout.drained) return;
+    this.#cut(Math.ceil(this.#streams.speaker.audibleFrame(this.#clock.now())), this.#said());
   }
 }

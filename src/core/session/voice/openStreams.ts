@@ -9,6 +9,12 @@ export interface Streams {
   microphone: MicrophoneStream | undefined;
 }
 
+/** Lets go of both. Always safe. */
+export function releaseStreams({ speaker, microphone }: Streams): void {
+  microphone?.stop();
+  speaker.close();
+}
+
 /** Opens speaker and microphone side by side, and releases both when either fails or `signal` aborts. */
 export async function openStreams(
   device: AudioDevice,
