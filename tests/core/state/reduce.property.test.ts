@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ConversationState, initialState } from '../../../src/core/state/ConversationState';
+import { reduce } from '../../../src/core/state/reduce';
+import type { SessionEvent } from '../../../src/core/state/SessionEvent';
+import { allTurns } from '../../../src/core/state/turns';
+import {
+  audible,
+  connected,
+  corrects,
+  cut,
+  ended,
+  heardYou,
+  hearsYou,
+  inaudible,
+  interrupts,
+  part,
+  pings,
+  responds,
+  sounds,
+  started,
+  turnOver,
+  typed,
+} from './says';
+
+const id = fc.integer({ min: 0, max: 8 });
+const text = fc.constantFrom('', ' ', 'Hello', 'Hello there', 'What time is it? ', '👋🏽');
+
+const events: fc.Arbitrary<SessionEvent> = fc.oneof(
+  fc.tuple(text, id).map(([said, eventId]) => heardYou(said, eventId)),
+  fc.tuple(text, id).map(([said, eventId]) => hearsYou(said, eventId)),
+  fc.tuple(text, id).map(([said, eventId]) => responds(said, eventId)),
+  fc.tuple(fc.constantFrom('start', 'delta', 'stop'), text, id).map((all) => part(...all)),
+  id.map(sounds),
+  id.map(interrupts),
+  fc.tuple(text, text, id).map((all) => corrects(...all)),
+  fc
+    .tuple(id, fc.option(text, { nil: undefined }), text)
+    .map(([n, heard, rest]) => cut(`turn-${n}`, heard, rest)),
+  text.map(typed),
+  fc.constantFrom(audible, inaudible, turnOver, started, connected, ended, pings(20)),
+);
+
+/** Freezes a state all the way down, so that a change of it throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+function expectSound(state: ConversationState): void {
+  const { turns, liveTurn, tentativeTurn, parts, turnCount } = state;
+  const all = allTurns(state);
+  const ids = all.map((turn) => turn.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(all.length).toBe(turns.length + Number(!!liveTurn) + Number(!!tentativeTurn));
+  const orders = all.map(({ order }) => order);
+  expect(orders).toEqual([...orders].sort((a, b) => a - b));
+  expect(Math.max(0, ...orders)).toBeLessThanOrEqual(turnCount);
+  expect(turns.every((turn) => turn.status === 'final')).toBe(true);
+  if (liveTurn) expect(liveTurn.role).toBe('agent');
+  if (tentativeTurn) expect(tentativeTurn).toMatchObject({ role: 'user', status: 'tentative' });
+  if (parts) expect(parts.turnId).toBe(liveTurn?.id);
+  for (const { interruption, text: said, role } of turns) {
+    if (interruption) expect([role, said]).toEqual(['agent', interruption.heardText]);
+  }
+}
+
+describe('reduce, whatever happens', () => {
+  it('keeps the transcript sound, and changes no state that it was given', () => {
+    const property = fc.property(fc.array(events, { maxLength: 40 }), (all) => {
+      all.reduce((state, event) => {
+        const next = reduce(state, frozen(event));
+        expectSound(next);
+        return frozen(next);
+      }, frozen(initialState));
+    });
+    fc.assert(property, { seed: 5, numRuns: 400 });
+  });
+
+  it('never loses a word that the user said', () => {
+    const property = fc.property(fc.array(events, { maxLength: 40 }), (all) => {
+      const said = all.flatMap((event) => {
+        if (event.type === 'typed') return [event.text];
+        if (event.type !== 'message' || event.message.type !== 'user_transcript') return [];
+        return event.message.user_transcription_event.user_transcript.trim() || [];
+      });
+      const state = all.reduce(reduce, initialState);
+      const kept = state.turns.filter(({ role }) => role === 'user').map((turn) => turn.text);
+      expect(kept.sort()).toEqual(said.sort());
+    });
+    fc.assert(property, { seed: 6, numRuns: 400 });
+  });
+});
