@@ -12,7 +12,7 @@ export interface Arrival {
   message: ServerMessage;
 }
 
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 10_000;
 
 /** A plain client over a real socket. Every frame that it gets is held against the contract. */
 export class TestClient {

@@ -254,9 +254,9 @@ describe('a typed talk', () => {
   });
 
   it('hangs up on a user who gives no sign any more, and not on one who does', async () => {
-    const client = await talkTo(await agentWith({ idleMs: 150 }));
+    const client = await talkTo(await agentWith({ idleMs: 400 }));
     for (let i = 0; i < 5; i++) {
-      await sleep(50);
+      await sleep(120);
       client.send({ type: 'user_activity' });
     }
     expect(client.closed).toBeUndefined();
@@ -374,7 +374,7 @@ describe('pings', () => {
     const third = (await client.next('ping')).ping_event;
     expect(third.event_id).toBe(3);
     expect(third.ping_ms).toBeGreaterThanOrEqual(14);
-    expect(third.ping_ms).toBeLessThan(200);
+    expect(third.ping_ms).toBeLessThan(2000);
   });
 
   it('go on without an answer', async () => {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { script } from '../../src/agent/script/Script';
 import { type RunningAgent, startAgent } from '../../src/agent/startAgent';
 import { bytesFromBase64 } from '../../src/core/protocol/base64';
 import { samplesFromBytes } from '../../src/core/protocol/samples';
 import { LineBrain } from './fakes/LineBrain';
-import { agentWith, clientOf, talkTo, wanting } from './fakes/localAgent';
+import { agentWith, talkTo, wanting } from './fakes/localAgent';
 import { framesOf, recordedSpeech, room } from './fakes/spokenFrames';
 import type { TestClient } from './TestClient';
 
@@ -53,7 +54,7 @@ describe('the engines of this machine', () => {
     ]);
     expect(Math.max(...sound)).toBeGreaterThan(0.1);
     expect(PASSAGE).toContain(chunks.flatMap(({ alignment }) => alignment!.chars).join(''));
-    expect(firstSoundMs).toBeLessThan(1500);
+    expect(firstSoundMs).toBeLessThan(3000);
     expect((await client.close()).code).toBe(1000);
   });
 
@@ -72,7 +73,7 @@ describe('the engines of this machine', () => {
     expect(heard.user_transcript).toContain('dark');
     expect((await client.next('agent_response')).agent_response_event.agent_response).toBe('It is dark now.');
     await client.next('audio');
-    expect(client.foundAt - spokenAt).toBeLessThan(2500);
+    expect(client.foundAt - spokenAt).toBeLessThan(5000);
     await silence;
     expect(client.all('tentative_user_transcript').length).toBeGreaterThan(0);
   });
@@ -95,7 +96,7 @@ describe('an agent whose engines are given', () => {
   it('needs none for a script', async () => {
     const agent = await startAgent({
       port: 0,
-      script: (await import('../../src/agent/script/Script')).script(),
+      script: script(),
     });
     expect(agent).toMatchObject({
       hears: undefined,
@@ -104,6 +105,5 @@ describe('an agent whose engines are given', () => {
       addVoice: undefined,
     });
     await agent.close();
-    expect(clientOf).toBeDefined();
   });
 });

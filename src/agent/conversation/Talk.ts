@@ -17,6 +17,7 @@ export class Talk {
   readonly #context: Map<unknown, string> = new Map();
   #turn: AgentTurn | undefined;
   #lastRun: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(options: TalkOptions) {
     this.#options = options;
@@ -34,9 +35,9 @@ export class Talk {
 
   /** Says this, after what is being said. */
   say(text: string): void {
-    const speak = (): void => this.#run(this.#newTurn(this.#options.ids.next()), once(text));
-    if (this.#turn) void this.#lastRun.then(speak);
-    else speak();
+    if (this.#stopped) return;
+    if (this.#turn) void this.#lastRun.then(() => this.say(text));
+    else this.#run(this.#newTurn(this.#options.ids.next()), once(text));
   }
 
   /** Answers, and drops what was being said. */
@@ -69,6 +70,7 @@ export class Talk {
 
   /** There is nobody left to talk to. */
   stop(): void {
+    this.#stopped = true;
     this.#turn?.cancel();
     this.#turn = undefined;
   }

@@ -39,13 +39,14 @@ export class UserSpeech {
         this.#open -= 1;
         if (text !== '') this.#understood(text, eventId);
         else if (tentative !== '') this.#tentative('', eventId);
-        if (!this.#answerIfSilent(eventId) && cutOff && talk.lastLine?.text !== NOT_CAUGHT)
-          talk.say(NOT_CAUGHT);
+        const lost = !this.#answerIfSilent(eventId) && cutOff;
+        if (lost && talk.lastLine?.text !== NOT_CAUGHT) talk.say(NOT_CAUGHT);
       },
       failed: (thrown) => {
         this.#open -= 1;
         if (tentative !== '') this.#tentative('', eventId);
         log(`The recogniser failed: ${toError(thrown).message}`);
+        this.#answerIfSilent(eventId);
         talk.say(DEAF_NOW);
       },
     };

@@ -1,9 +1,12 @@
-import { afterEach, expect } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import type { AgentOptions } from '../../../src/agent/AgentOptions';
 import { type RunningAgent, startAgent } from '../../../src/agent/startAgent';
 import type { InitiationMessage } from '../../../src/core/protocol/ClientMessage';
 import { TestClient } from '../TestClient';
 import { LineBrain } from './LineBrain';
+
+// A machine that is busy with other tests may be slow; what waits here says itself what it waited for.
+vi.setConfig({ testTimeout: 30_000 });
 
 const agents: RunningAgent[] = [];
 const clients: TestClient[] = [];
