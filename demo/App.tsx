@@ -13,7 +13,7 @@ import { useAgentCard } from './useAgentCard';
 export function App(): ReactElement {
   const conversation = useConversation();
   const { session, status } = conversation;
-  const card = useAgentCard(status.name);
+  const card = useAgentCard(status.name === 'connected');
   const field = useRef<HTMLInputElement>(null);
   const write = (text: string): Promise<void> => say(session, text);
   return (

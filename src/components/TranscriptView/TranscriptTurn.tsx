@@ -44,9 +44,13 @@ export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) =>
   },
 );
 
+/** So much of what was not heard is shown; the rest of a long speech is there, and the look may hide it. */
+const UNHEARD_SHOWN = 100;
+
 function Unheard({ text, label }: { text: string; label: string }): ReactElement | null {
   const words = text.trimStart();
   if (words === '') return null;
+  const shown = words.indexOf(' ', UNHEARD_SHOWN);
   return (
     <>
       {/* A direction of its own, or it would decide that of the paragraph. */}
@@ -54,7 +58,8 @@ function Unheard({ text, label }: { text: string; label: string }): ReactElement
         {` ${label} `}
       </span>
       {words !== text && ' '}
-      <s className="parlando-unheard">{words}</s>
+      <s className="parlando-unheard">{shown < 0 ? words : words.slice(0, shown)}</s>
+      {shown >= 0 && <s className="parlando-unheard-rest">{words.slice(shown)}</s>}
     </>
   );
 }
