@@ -9,22 +9,29 @@ export const elsewhereName: string = 'elsewhere';
 
 /** One way to say something, taken apart. */
 export interface Phrase {
+  /** Counted from 0 over all phrases. */
+  id: number;
   intent: string;
   text: string;
-  words: readonly string[];
-  features: readonly string[];
+  words: ReadonlySet<string>;
   /** The weights of its features, summed up. */
   weight: number;
 }
 
-/** What the example phrases teach about words. */
+/** What the example phrases teach about a word or a pair of neighbours. */
+export interface Feature {
+  isPair: boolean;
+  /** How much it tells: rare among the intents is much. */
+  weight: number;
+  /** How its uses are spread over the intents; they add up to one. Empty when it was never seen. */
+  shares: ReadonlyMap<string, number>;
+  phrases: readonly Phrase[];
+}
+
+/** What the example phrases teach. */
 export interface PhraseIndex {
-  /** The phrases that have a feature. */
-  phrasesWith(feature: string): readonly Phrase[];
-  /** How much a feature tells: rare among the intents is much. 0 for pairs never seen; a word never seen tells that the line is about something else. */
-  weight(feature: string): number;
-  /** How a feature's uses are spread over the intents; the shares add up to one. Empty when it was never seen. */
-  shares(feature: string): ReadonlyMap<string, number>;
+  phrases: readonly Phrase[];
+  feature(name: string): Feature;
   /** Every word of the phrases as written, in lower case. */
   vocabulary: ReadonlySet<string>;
 }
@@ -40,57 +47,53 @@ export function featuresOf(words: readonly string[]): string[] {
   return [...new Set([...words, ...pairs])];
 }
 
-/** Whether a feature is a pair of neighbours. */
-export function isPair(feature: string): boolean {
-  return feature.includes(' ');
-}
-
 function buildIndex(): PhraseIndex {
   const sources = [...allIntents, { name: elsewhereName, phrases: elsewhere }];
-  const byFeature = new Map<string, Phrase[]>();
+  const phrases: Phrase[] = [];
+  const users = new Map<string, Phrase[]>();
   const phraseCounts = new Map<string, number>();
   const vocabulary = new Set<string>();
-  const phrases: Phrase[] = [];
   for (const { name, phrases: written } of sources) {
-    for (const text of written.split('|').map((phrase) => phrase.trim())) {
+    const texts = written.split('|').map((phrase) => phrase.trim());
+    phraseCounts.set(name, texts.length);
+    for (const text of texts) {
       const spoken = normalize(text);
-      const words = terms(spoken);
-      const phrase = { intent: name, text, words, features: featuresOf(words), weight: 0 };
-      phrases.push(phrase);
-      phraseCounts.set(name, (phraseCounts.get(name) ?? 0) + 1);
       for (const word of spoken) vocabulary.add(word);
-      for (const feature of phrase.features) {
-        const users = byFeature.get(feature);
-        if (users) users.push(phrase);
-        else byFeature.set(feature, [phrase]);
+      const words = terms(spoken);
+      const phrase = { id: phrases.length, intent: name, text, words: new Set(words), weight: 0 };
+      phrases.push(phrase);
+      for (const feature of featuresOf(words)) {
+        const known = users.get(feature);
+        if (known) known.push(phrase);
+        else users.set(feature, [phrase]);
       }
     }
   }
-  const shares = new Map<string, ReadonlyMap<string, number>>();
-  for (const [feature, users] of byFeature) shares.set(feature, spread(users, phraseCounts));
-  const weight = (feature: string): number => {
-    const known = shares.get(feature);
-    const uses = byFeature.get(feature)?.length ?? 0;
-    const trust = uses / (uses + doubt);
-    if (known) return Math.log(1 + sources.length / known.size) * trust * (isPair(feature) ? pairWeight : 1);
-    if (isPair(feature)) return 0;
-    return Math.log(1 + sources.length) * (plainWords.has(feature) ? unseenPlainWeight : 1);
-  };
-  for (const phrase of phrases)
-    phrase.weight = phrase.features.reduce((sum, feature) => sum + weight(feature), 0);
-  return {
-    phrasesWith: (feature) => byFeature.get(feature) ?? [],
-    weight,
-    shares: (feature) => shares.get(feature) ?? new Map<string, number>(),
-    vocabulary,
-  };
+  const features = new Map<string, Feature>();
+  for (const [name, using] of users) {
+    const shares = spread(using, phraseCounts);
+    const isPair = name.includes(' ');
+    const rarity = Math.log(1 + sources.length / shares.size) * (isPair ? pairWeight : 1);
+    const weight = rarity * (using.length / (using.length + doubt));
+    for (const phrase of using) phrase.weight += weight;
+    features.set(name, { isPair, weight, shares, phrases: using });
+  }
+  return { phrases, vocabulary, feature: (name) => features.get(name) ?? unseen(name, sources.length) };
+}
+
+/** A pair never seen tells nothing; a word never seen tells that the line is about something else. */
+function unseen(name: string, intents: number): Feature {
+  const isPair = name.includes(' ');
+  const weight = isPair ? 0 : Math.log(1 + intents) * (plainWords.has(name) ? unseenPlainWeight : 1);
+  return { isPair, weight, shares: new Map(), phrases: [] };
 }
 
 /** Intents with many phrases must not outvote those with few, so rates are compared, not counts. */
 function spread(users: readonly Phrase[], phraseCounts: ReadonlyMap<string, number>): Map<string, number> {
   const rates = new Map<string, number>();
-  for (const { intent } of users)
+  for (const { intent } of users) {
     rates.set(intent, (rates.get(intent) ?? 0) + 1 / (phraseCounts.get(intent) ?? 1));
+  }
   const sum = [...rates.values()].reduce((total, rate) => total + rate, 0);
   return new Map([...rates].map(([intent, rate]) => [intent, rate / sum]));
 }

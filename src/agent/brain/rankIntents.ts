@@ -1,5 +1,5 @@
 import { normalize } from './normalize';
-import { featuresOf, isPair, phraseIndex } from './phraseIndex';
+import { featuresOf, phraseIndex, type Feature, type Phrase } from './phraseIndex';
 import { repairWords } from './repairWords';
 import { terms } from './terms';
 import { plainWords } from './words/plainWords';
@@ -24,63 +24,62 @@ const turning = ['not', 'no', 'never', 'off', 'too'];
 const turned = 0.7;
 const plainReach = 0.25;
 
+/** A feature of the line at hand, by its name. */
+type Told = Feature & { name: string };
+
 /** Ranks the intents that a line may mean, the best first. Its words vote for where they were seen, weighted by how much they tell. */
 export function rankIntents(text: string): Fit[] {
   const words = terms(repairWords(normalize(text)));
-  const features = featuresOf(words);
-  const total = features.reduce((sum, feature) => sum + phraseIndex.weight(feature), 0);
-  const votes = countVotes(features);
-  const nearest = nearestPhrases(words, features, total);
-  const fits = [...votes].map(([intent, sum]): Fit => {
-    const { likeness, text: phrase } = nearest.get(intent) ?? { likeness: 0, text: '' };
-    const share = sum / total;
+  const features = featuresOf(words).map((name): Told => ({ name, ...phraseIndex.feature(name) }));
+  const total = features.reduce((sum, { weight }) => sum + weight, 0);
+  const nearest = nearestPhrases(new Set(words), features, total);
+  const fits = [...countVotes(features)].map(([intent, sum]): Fit => {
+    const { likeness = 0, phrase } = nearest.get(intent) ?? {};
+    const votes = sum / total;
     const reach = reachOf(intent, features);
-    const score = (0.3 * share + 0.7 * likeness) * reach;
-    return { intent, score, votes: share, likeness, reach, nearest: phrase };
+    const score = (0.3 * votes + 0.7 * likeness) * reach;
+    return { intent, score, votes, likeness, reach, nearest: phrase?.text ?? '' };
   });
   return fits.sort((a, b) => b.score - a.score);
 }
 
-function countVotes(features: readonly string[]): Map<string, number> {
+function countVotes(features: readonly Told[]): Map<string, number> {
   const votes = new Map<string, number>();
-  for (const feature of features) {
-    const weight = phraseIndex.weight(feature);
-    for (const [intent, share] of phraseIndex.shares(feature)) {
-      votes.set(intent, (votes.get(intent) ?? 0) + weight * share);
-    }
+  for (const { weight, shares } of features) {
+    for (const [intent, share] of shares) votes.set(intent, (votes.get(intent) ?? 0) + weight * share);
   }
   return votes;
 }
 
 function nearestPhrases(
-  words: readonly string[],
-  features: readonly string[],
+  words: ReadonlySet<string>,
+  features: readonly Told[],
   total: number,
-): Map<string, { likeness: number; text: string }> {
-  const shared = new Map<ReturnType<typeof phraseIndex.phrasesWith>[number], number>();
-  for (const feature of features) {
-    const weight = phraseIndex.weight(feature);
-    for (const phrase of phraseIndex.phrasesWith(feature))
-      shared.set(phrase, (shared.get(phrase) ?? 0) + weight);
+): Map<string, { likeness: number; phrase: Phrase }> {
+  const shared = new Float64Array(phraseIndex.phrases.length);
+  for (const { weight, phrases } of features) {
+    for (const { id } of phrases) shared[id] = (shared[id] ?? 0) + weight;
   }
-  const nearest = new Map<string, { likeness: number; text: string }>();
-  for (const [phrase, weight] of shared) {
-    const turns = turning.filter((word) => words.includes(word) !== phrase.words.includes(word)).length;
+  const nearest = new Map<string, { likeness: number; phrase: Phrase }>();
+  for (const phrase of phraseIndex.phrases) {
+    const weight = shared[phrase.id] ?? 0;
+    if (weight === 0) continue;
+    const turns = turning.filter((word) => words.has(word) !== phrase.words.has(word)).length;
     const likeness = ((2 * weight) / (total + phrase.weight)) * turned ** turns;
     if (likeness > (nearest.get(phrase.intent)?.likeness ?? 0))
-      nearest.set(phrase.intent, { likeness, text: phrase.text });
+      nearest.set(phrase.intent, { likeness, phrase });
   }
   return nearest;
 }
 
-function reachOf(intent: string, features: readonly string[]): number {
+function reachOf(intent: string, features: readonly Told[]): number {
   let known = 0;
   let all = 0;
-  for (const word of features) {
-    if (isPair(word)) continue;
-    const weight = phraseIndex.weight(word) * (plainWords.has(word) ? plainReach : 1);
-    all += weight;
-    if (phraseIndex.shares(word).has(intent)) known += weight;
+  for (const { name, isPair, weight, shares } of features) {
+    if (isPair) continue;
+    const telling = weight * (plainWords.has(name) ? plainReach : 1);
+    all += telling;
+    if (shares.has(intent)) known += telling;
   }
   return all === 0 ? 0 : known / all;
 }

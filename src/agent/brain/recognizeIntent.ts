@@ -16,6 +16,8 @@ const leastLead = 0.15;
 
 /** "Say hello world" asks to be said, unless the whole of it is a known phrase. */
 const asGoodAsSame = 0.9;
+/** Word for word the same, but for rounding. */
+const same = 0.999;
 
 /** The intent that a line is sure to mean; undefined when it is not sure enough, so that the guide asks back. */
 export function recognizeIntent(text: string): Recognized | undefined {
@@ -27,9 +29,11 @@ export function recognizeIntent(text: string): Recognized | undefined {
   return sure(given && !knownAsWhole ? rankIntents(given.frame) : fits);
 }
 
-function sure([best, next]: readonly Fit[]): Recognized | undefined {
+function sure(fits: readonly Fit[]): Recognized | undefined {
+  const [best, next] = fits;
   if (!best || best.intent === elsewhereName) return undefined;
-  if (best.score - (next?.score ?? 0) < leastLead) return undefined;
+  const isOnlySame = best.likeness >= same && fits.filter(({ likeness }) => likeness >= same).length === 1;
+  if (!isOnlySame && best.score - (next?.score ?? 0) < leastLead) return undefined;
   const recognized = { intent: best.intent, confidence: Math.min(best.score, 1) };
   return next ? { ...recognized, runnerUp: { intent: next.intent, confidence: next.score } } : recognized;
 }

@@ -6,13 +6,13 @@ import { plainWords } from './words/plainWords';
 const shortestWord = 6;
 const shortestKey = 4;
 
-/** The telling words of the vocabulary by their sound; empty where two of them sound alike. */
-const bySound: ReadonlyMap<string, string> = (() => {
-  const words = new Map<string, string>();
+/** The telling words of the vocabulary by their sound. */
+const bySound: ReadonlyMap<string, readonly string[]> = (() => {
+  const words = new Map<string, string[]>();
   for (const word of phraseIndex.vocabulary) {
     if (word.length < shortestWord || plainWords.has(word)) continue;
     const key = soundKey(word);
-    if (key.length >= shortestKey) words.set(key, words.has(key) ? '' : word);
+    if (key.length >= shortestKey) words.set(key, [...(words.get(key) ?? []), word]);
   }
   return words;
 })();
@@ -37,13 +37,23 @@ function fixOf(heard: readonly string[], count: number): { word: string; count: 
   if (joined.length < shortestWord) return [];
   if (phraseIndex.vocabulary.has(joined)) return [{ word: joined, count }];
   if (count > 1 && heard.some((word) => plainWords.has(word))) return [];
-  const word = bySound.get(soundKey(joined));
-  return word && editsBetween(joined, word) <= word.length / 3 ? [{ word, count }] : [];
+  const word = soundingLike(joined) ?? soundingLike(joined.replace(/s$/, ''));
+  return word === undefined ? [] : [{ word, count }];
+}
+
+/** The word of the vocabulary that sounds the same and is written most alike, if it is alike enough. */
+function soundingLike(heard: string): string | undefined {
+  const close = (bySound.get(soundKey(heard)) ?? [])
+    .map((word) => ({ word, edits: editsBetween(heard, word) }))
+    .filter(({ word, edits }) => edits <= word.length / 3);
+  return close.sort((a, b) => a.edits - b.edits)[0]?.word;
 }
 
 function isKnown(word: string): boolean {
   return (
-    phraseIndex.vocabulary.has(word) || plainWords.has(word) || phraseIndex.shares(baseForm(word)).size > 0
+    phraseIndex.vocabulary.has(word) ||
+    plainWords.has(word) ||
+    phraseIndex.feature(baseForm(word)).shares.size > 0
   );
 }
 

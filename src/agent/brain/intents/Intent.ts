@@ -1,14 +1,22 @@
 import type { BrainInput } from '../Brain';
 
-/** What an answer may look at and use. */
+/** What an answer may use that is neither fixed nor in the request. */
 export interface Moment {
-  /** What the user said, as it came. */
-  readonly text: string;
-  readonly history: BrainInput['history'];
   readonly callTool: BrainInput['callTool'];
   readonly now: () => Date;
   readonly random: () => number;
 }
+
+/** An answer for which something has to be done or looked up. */
+export interface Act {
+  readonly act: (moment: Moment) => string | Promise<string>;
+}
+
+/**
+ * Spoken English, nothing that cannot be read aloud: one text, several to choose from, one made of the request alone, or
+ * one for which something is done.
+ */
+export type Answer = string | readonly string[] | ((request: string) => string) | Act;
 
 /** One thing that people want from the guide, the ways they ask for it, and what it answers. */
 export interface Intent {
@@ -17,8 +25,7 @@ export interface Intent {
   readonly topic: string;
   /** Ways to say it, with bars between them. They are examples to weigh words by, not a list to be matched whole. */
   readonly phrases: string;
-  /** A text, several to choose from, or a function that makes one. Spoken English, nothing that cannot be read aloud. */
-  readonly answer: string | readonly string[] | ((moment: Moment) => string | Promise<string>);
+  readonly answer: Answer;
   /** Done once the whole answer has been given. */
   readonly afterwards?: (moment: Moment) => Promise<void>;
 }

@@ -55,7 +55,7 @@ export const page: readonly Intent[] = [
       | turn down the brightness | turn the brightness down | lower the brightness | less brightness | less light please | kill the lights | cut the lights
       | make the background dark | make the website dark | make the whole page dark | make everything dark | make my screen dark | make it night
       | make it less bright | make it dark please | dark page please | dark design | dark appearance`,
-    answer: (moment) => setTheme(moment, 'dark'),
+    answer: { act: (moment) => setTheme(moment, 'dark') },
   },
   {
     name: 'lightTheme',
@@ -88,7 +88,7 @@ export const page: readonly Intent[] = [
       | make the website bright | make the whole page light | make everything light | make everything bright | make my screen bright | make it day
       | make it less dark | make the page white | bright screen please | light design | light appearance | leave dark mode | quit dark mode
       | remove dark mode | remove the dark theme | deactivate dark mode | away with the dark theme | turn the dark theme off`,
-    answer: (moment) => setTheme(moment, 'light'),
+    answer: { act: (moment) => setTheme(moment, 'light') },
   },
   {
     name: 'pageTitle',
@@ -100,6 +100,6 @@ export const page: readonly Intent[] = [
       | what does this page say it is | what is the current page called | what is the page i am on called | what is the site called
       | which page have i got open | which page do i see | which page am i seeing | what site is this | what web site am i on | where did i land
       | do you know the name of this page | tell me where i am | fetch the page title`,
-    answer: readTitle,
+    answer: { act: readTitle },
   },
 ];

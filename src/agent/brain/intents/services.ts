@@ -47,7 +47,7 @@ export const services: readonly Intent[] = [
       | how far can you count | count till ten | one two three and so on until ten | go from one to ten | recite the numbers one to ten
       | count upwards to ten | one to ten please | run through the numbers one to six | countdown please | practise counting | say one two three up to ten
       | give me a count of ten | what are the numbers up to ten | number off to ten`,
-    answer: ({ text }) => countedUp(text),
+    answer: countedUp,
   },
   {
     name: 'echo',
@@ -61,7 +61,7 @@ export const services: readonly Intent[] = [
       | use your voice to say <words> | let me hear the words <words> | say it with me <words> | i say <words> you say it too | do you say everything i say
       | be my echo | play parrot | copy me | imitate me | repeat whatever i say | say exactly what i say | tell the world <words> | tell everyone <words>
       | shout <words> | whisper the words <words> | recite after me <words> | quote me <words>`,
-    answer: ({ text }) => saidAfter(text),
+    answer: saidAfter,
   },
   {
     name: 'spell',
@@ -71,7 +71,7 @@ export const services: readonly Intent[] = [
       | what's the right spelling for <words> | how am i supposed to spell <words> | what letters are in the word <words> | what letters make up <words>
       | name the letters of the word <words> | go letter by letter through <words> | do you spell <words> with two letters | correct spelling of <words>
       | i always misspell <words> | how is your name spelled`,
-    answer: ({ text }) => spelled(text),
+    answer: spelled,
   },
   {
     name: 'add',
@@ -80,7 +80,7 @@ export const services: readonly Intent[] = [
       | compute eight plus nine | can you do arithmetic | if i have two apples and get three more how many do i have | put two and two together
       | do an addition for me | can you add numbers | are you good at adding | what would nine and nine be | add the numbers eight and two
       | add twelve to thirty | add two numbers for me | how much is it when i add two and nine | solve two plus two`,
-    answer: ({ text }) => addedUp(text),
+    answer: addedUp,
   },
   {
     name: 'coin',
@@ -89,7 +89,7 @@ export const services: readonly Intent[] = [
       | random heads or tails | settle it with a coin | make the decision with a coin | throw a coin and tell me how it lands | what does the coin say
       | how does the coin land | which side does the coin show | my friend and i can't agree flip a coin | virtual coin | are you able to flip a coin
       | simulate a coin toss | fifty fifty flip a coin`,
-    answer: ({ random }) => (random() < 0.5 ? 'I toss it. It is heads.' : 'I toss it. It is tails.'),
+    answer: { act: ({ random }) => (random() < 0.5 ? 'I toss it. It is heads.' : 'I toss it. It is tails.') },
   },
   {
     name: 'weather',
@@ -112,7 +112,7 @@ export const services: readonly Intent[] = [
       | which hour is it | how late do we have it | is it still early | is it after ten already | is it nearly noon | is it time for lunch
       | is it evening already | i have no watch on me | i forgot my watch | i don't have a clock here | i can't see the clock | let me know the time
       | local time please | exact time please | check the time for me | do you have a watch | read out the time | remind me what time it is`,
-    answer: ({ now }) => spokenTime(now()),
+    answer: { act: ({ now }) => spokenTime(now()) },
   },
   {
     name: 'date',
@@ -123,6 +123,6 @@ export const services: readonly Intent[] = [
       | what day have we got | what day do we have | is it still monday | is it a weekday today | so what's today | what's the day
       | can you check the calendar | can you look up the date | i don't know the date | i have no idea what day it is | i keep forgetting what day it is
       | i've forgotten which day it is | i've lost track of what day it is | what year do we have | how many days until the weekend`,
-    answer: ({ now }) => spokenDate(now()),
+    answer: { act: ({ now }) => spokenDate(now()) },
   },
 ];

@@ -9,7 +9,7 @@ export function inWords(value: number): string {
   const whole = Math.trunc(Math.min(Math.max(value, -999_999), 999_999));
   if (whole < 0) return `minus ${inWords(-whole)}`;
   if (whole < 20) return ones[whole] ?? '';
-  if (whole < 100) return join(tens[Math.trunc(whole / 10)] ?? '', ' ', whole % 10);
+  if (whole < 100) return join(tens[Math.trunc(whole / 10)] ?? '', '-', whole % 10);
   if (whole < 1000) return join(`${inWords(Math.trunc(whole / 100))} hundred`, ' and ', whole % 100);
   return join(
     `${inWords(Math.trunc(whole / 1000))} thousand`,
