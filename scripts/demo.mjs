@@ -12,7 +12,7 @@ import { freePort } from './freePort.mjs';
 import { root, setUp } from './setup.mjs';
 
 const HOST = '127.0.0.1';
-const AGENT_START_MS = 15_000;
+const AGENT_START_MS = 60_000;
 const STOP_MS = 3000;
 
 /** @param {string[]} argv */

@@ -51,7 +51,7 @@ async function startDemo(...options: string[]): Promise<Demo> {
   return { process: child, page, agent: AGENT.exec(output)?.[1], output: () => output };
 }
 
-async function until(condition: () => boolean, ms = 30_000): Promise<void> {
+async function until(condition: () => boolean, ms = 90_000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!condition() && Date.now() < deadline) await sleep(50);
 }
@@ -68,7 +68,7 @@ describe('npm run demo', () => {
     const agentPort = await busy(0);
     const pagePort = await busy(0);
     const demo = await startDemo('--port', String(agentPort), '--page-port', String(pagePort));
-    expect(demo.agent).toBeDefined();
+    expect(demo.agent, demo.output()).toBeDefined();
     expect(demo.agent).not.toBe(`ws://127.0.0.1:${agentPort}`);
     expect(demo.page).not.toBe(`http://127.0.0.1:${pagePort}/`);
 

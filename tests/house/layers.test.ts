@@ -40,6 +40,7 @@ describe('the layers', () => {
       'components/A/A.stories.tsx',
       "import type { Meta } from '@storybook/react-vite'; import { A } from './A';",
     ],
+    ['components/A/A.stories.tsx', "import { Staged } from '../../../.storybook/Staged';"],
     ['index.ts', "export { useConversation } from './hooks/useConversation';"],
   ])('let %s import what lies below', (path, text) => {
     expect(imports(path, text)).toEqual([]);

@@ -15,6 +15,7 @@ const HOOKS = [...SESSION, 'core/session'];
 const COMPONENTS = [...HOOKS, 'hooks'];
 /** Not a folder: a story lies beside its component, and on top of everything that runs in a page. */
 const STORIES = '*.stories.tsx';
+const CATALOGUE = '../.storybook';
 const REACT = ['react', 'react-dom', 'react/jsx-runtime'];
 
 /** The rows of the picture in the design, bottom first. A type import counts like any other. */
@@ -35,9 +36,10 @@ const layers: readonly Layer[] = [
   },
   {
     folder: STORIES,
-    below: [...COMPONENTS, 'components', 'testing'],
+    below: [...COMPONENTS, 'components', 'testing', CATALOGUE],
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
+  { folder: CATALOGUE, below: [] },
   { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'agent'] },
 ];
 
