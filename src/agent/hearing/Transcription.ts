@@ -32,9 +32,9 @@ export class Transcription {
       if (totalLength(this.#opening) < enough) return;
       this.#search();
     }
-    const text = this.#decoder.text();
+    const { text, silenceMs } = this.#decoder.heard();
     this.#tell(text);
-    if (text !== '' && this.#decoder.silenceMs() >= SETTLE_AFTER) this.#settle();
+    if (text !== '' && silenceMs >= SETTLE_AFTER) this.#settle();
   }
 
   /** The whole text. Nothing may be fed afterwards. */
@@ -61,7 +61,7 @@ export class Transcription {
   #settle(): void {
     this.#decoder.end();
     this.#searching = false;
-    const text = this.#decoder.text();
+    const { text } = this.#decoder.heard();
     if (text !== '') this.#settled.push(text);
     this.#tell('');
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decoder } from '../../../src/agent/hearing/openDecoder';
+import type { Decoder, Heard } from '../../../src/agent/hearing/openDecoder';
 import { Transcription } from '../../../src/agent/hearing/Transcription';
 import { join } from './scene';
 
@@ -28,14 +28,13 @@ class SpellingDecoder implements Decoder {
     this.calls.push('end');
   }
 
-  text(): string {
+  heard(): Heard {
     const spelled = [...this.#heard].filter((sample, i, all) => sample !== 0 && sample !== all[i - 1]);
-    return spelled.map((sample) => `w${sample}`).join(' ');
-  }
-
-  silenceMs(): number {
     const lastWord = this.#heard.findLastIndex((sample) => sample !== 0);
-    return (this.#heard.length - 1 - lastWord) / MS;
+    return {
+      text: spelled.map((sample) => `w${sample}`).join(' '),
+      silenceMs: (this.#heard.length - 1 - lastWord) / MS,
+    };
   }
 }
 
