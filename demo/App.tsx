@@ -22,9 +22,9 @@ export function App(): ReactElement {
       <main className="stage">
         <Marking conversation={conversation} />
         <KaraokeCaption className="hero">
-          <h1>
+          <p className="invitation">
             Say <em>something</em> to this page.
-          </h1>
+          </p>
           <p>It answers aloud, and its words light up as they sound. All of it stays on this machine.</p>
         </KaraokeCaption>
         <Problem conversation={conversation} />

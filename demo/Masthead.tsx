@@ -19,18 +19,18 @@ function Mark(): ReactElement {
 
 export function Masthead(): ReactElement {
   const theme = useTheme();
-  const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <header className="masthead">
-      <p className="wordmark">
+      <h1 className="wordmark">
         <Mark />
         parlando
-      </p>
+      </h1>
       <button
         type="button"
         className="quiet icon"
-        aria-label={`Make the page ${other}`}
-        onClick={() => setTheme(other)}
+        aria-label="Dark theme"
+        aria-pressed={theme === 'dark'}
+        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" strokeWidth="1.75" />
