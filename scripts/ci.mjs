@@ -10,6 +10,8 @@ import { root } from './setup.mjs';
 import { testTotals } from './testTotals.mjs';
 
 const REPORT = join(root, 'node_modules/.cache/parlando/tests.json');
+/** What the build may weigh more than its source: names and chunks differ a little. */
+const BUILD_GROWTH = 1.1;
 const folder = mkdtempSync(join(tmpdir(), 'parlando-ci-'));
 const tarball = join(folder, `parlando-${packageJson().version}.tgz`);
 const totals = { passed: 0, failed: 0 };
@@ -68,11 +70,21 @@ async function check(name, action) {
   totals[problem ? 'failed' : 'passed'] += 1;
 }
 
+/** The build keeps to the budgets, and lets a bundler leave out as much as the source does. */
 async function sizesOfBuild() {
   const { sizes } = await import('./sizes.mjs');
-  const measured = await sizes(root, 'dist');
-  for (const { what, bytes, budget } of measured) console.log(`${bytes} of ${budget} bytes  ${what}`);
-  return measured.every(({ bytes, budget }) => bytes <= budget) ? 0 : 1;
+  const source = await sizes(root, 'src');
+  const built = await sizes(root, 'dist');
+  const rows = built.map((size) => ({
+    ...size,
+    source: source.find(({ what }) => what === size.what).bytes,
+  }));
+  for (const { what, bytes, budget, source: from } of rows) {
+    console.log(`${bytes} of ${budget} bytes  ${what} (from source: ${from})`);
+  }
+  const fits = ({ what, bytes, budget, source: from }) =>
+    bytes <= budget && (what.includes('beyond') || bytes <= from * BUILD_GROWTH);
+  return rows.every(fits) ? 0 : 1;
 }
 
 function npm(...args) {

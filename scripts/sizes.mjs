@@ -8,7 +8,7 @@ import { scriptSourceForEsbuild } from './scriptSource.mjs';
 const kB = 1000;
 const BUDGET = {
   // The aim is 8 kB.
-  text: 9 * kB,
+  text: 9.2 * kB,
   voice: 22 * kB,
   hooks: 28 * kB,
   everything: 55 * kB,
