@@ -116,9 +116,8 @@ export class SphinxProcess {
     const { exitCode, signalCode } = this.#child;
     // Before it ends the process for an error, the library writes down which.
     const logged = this.#log.match(/^(?:FATAL|ERROR).*/gm)?.at(-1);
-    return (
-      this.#failure ??
-      `It ended with ${signalCode ?? `exit code ${exitCode}`}${logged ? ` (${logged})` : ''}.`
-    );
+    const ending = `It ended with ${signalCode ?? `exit code ${exitCode}`}${logged ? ` (${logged})` : ''}`;
+    const cause = this.#failure ?? ending;
+    return cause.endsWith('.') ? cause : `${cause}.`;
   }
 }
