@@ -83,7 +83,10 @@ export class Session {
     this.#attempt = attempt;
     this.#dispatch({ type: 'started' });
     void attempt.ended.then((reason) => {
-      if ('error' in reason) this.#callbacks.emit('problem', reason.error);
+      // The agent's last error was told when it came.
+      if ('error' in reason && reason.error !== attempt.reported) {
+        this.#callbacks.emit('problem', reason.error);
+      }
       this.#callbacks.emit('endSession', reason);
     });
     attempt.start();
@@ -134,7 +137,10 @@ export class Session {
   registerTool(name: string, tool: ClientTool): () => void {
     if (this.#tools.has(name) || namedTool(this.#options, name)) throw duplicateTool(name);
     this.#tools.set(name, tool);
-    return () => void this.#tools.delete(name);
+    return () => {
+      // The name may be another's by now.
+      if (this.#tools.get(name) === tool) this.#tools.delete(name);
+    };
   }
 
   /** Mutes or opens the microphone. After muting, one second of silence tells the agent that the user paused. */
@@ -178,10 +184,9 @@ export class Session {
 
   #send(message: ClientMessage): void {
     const { name } = this.#state.get().status;
-    if (name !== 'connected') throw notConnected(name);
-    // The agent has hung up, though its last words still sound.
-    if (!this.#attempt?.lineOpen) throw notConnected('ended');
-    this.#attempt.send(message);
+    // The line may be closed while the agent's last words still sound.
+    if (name === 'connected' && this.#attempt?.lineOpen) this.#attempt.send(message);
+    else throw notConnected(name === 'connected' ? 'ended' : name);
   }
 
   #dispatch(event: SessionEvent): void {

@@ -53,11 +53,6 @@ export class Downlink {
   /** Voids all sound up to `eventId` and silences the speaker. */
   interrupt(eventId: number): void {
     this.#voidedEventId = Math.max(this.#voidedEventId, eventId);
-    this.flush();
-  }
-
-  /** Silences the speaker. */
-  flush(): void {
     this.#restart();
     this.#port.postMessage({ kind: 'flush' }, []);
   }

@@ -13,8 +13,6 @@ export type LineCommand =
   | { kind: 'speaker'; port: SpeakerPort; sampleRate: number }
   | { kind: 'microphone'; port: MicrophonePort; sampleRate: number }
   | { kind: 'mute'; muted: boolean }
-  /** Silence the agent here, whatever the agent does. */
-  | { kind: 'flush' }
   | { kind: 'close'; code: number; reason: string };
 
 /** What the line tells. */
@@ -64,8 +62,6 @@ export class Line {
         );
       case 'mute':
         return this.#sound?.mute(command.muted);
-      case 'flush':
-        return this.#sound?.flush();
       case 'close':
         this.#sound?.close();
         return this.#connection?.close(command.code, command.reason);

@@ -45,10 +45,6 @@ export class LineSound {
     this.#downlink?.interrupt(eventId);
   }
 
-  flush(): void {
-    this.#downlink?.flush();
-  }
-
   mute(muted: boolean): void {
     this.#uplink?.mute(muted);
   }
