@@ -1,0 +1,41 @@
+import { Session } from '../../../src/core/session/Session';
+import type { SessionOptions } from '../../../src/core/session/SessionOptions';
+import { Voice } from '../../../src/core/session/voice/Voice';
+import { ManualClock, ScriptedTransport } from '../../../src/testing';
+import { HeldDevice } from './HeldDevice';
+import { settle } from './settle';
+
+/** A session each of whose steps the test allows: prompt, socket, answer, flush. */
+export interface HeldSession {
+  session: Session;
+  clock: ManualClock;
+  transport: ScriptedTransport;
+  device: HeldDevice;
+  /** Goes through all of the start. */
+  connect(): Promise<void>;
+}
+
+export function heldSession(options: SessionOptions = {}): HeldSession {
+  const clock = new ManualClock();
+  const transport = new ScriptedTransport({ autoOpen: false });
+  const device = new HeldDevice(clock);
+  const session = new Session(
+    { agentId: 'test', ...options },
+    { transport, clock, voice: new Voice(device, clock) },
+  );
+  return {
+    session,
+    clock,
+    transport,
+    device,
+    async connect() {
+      const connected = session.startSession();
+      await settle();
+      device.answer();
+      await settle();
+      transport.connection.open();
+      transport.connection.welcome();
+      await connected;
+    },
+  };
+}
