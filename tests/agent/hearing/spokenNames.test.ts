@@ -12,8 +12,8 @@ it('writes nothing for silence and noise', () => {
 });
 
 it('writes a name for the word that stands for it in the dictionary', () => {
-  expect(spokenNameLines()).toMatch(/^orlando\(parlando\) P AA R L AA N D OW$/m);
-  expect(['orlando', 'orlando(parlando)', 'nbc(npm)'].map(writtenWord)).toEqual([
+  expect(spokenNameLines()).toMatch(/^orlando\(parlando:0\) P AA R L AA N D OW$/m);
+  expect(['orlando', 'orlando(parlando:2)', 'nbc(npm:0)'].map(writtenWord)).toEqual([
     'orlando',
     'parlando',
     'npm',
