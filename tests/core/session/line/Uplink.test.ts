@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { MicrophoneFrame, MicrophonePort } from '../../../../src/core/audio/SamplePort';
+import { bytesFromBase64 } from '../../../../src/core/protocol/base64';
+import { Uplink } from '../../../../src/core/session/line/Uplink';
+
+/** A way from a microphone, and what the line does with it. */
+function uplinkAt(rate: number): {
+  uplink: Uplink;
+  port: MicrophonePort;
+  bytes: number[];
+  back: MicrophoneFrame[];
+} {
+  const bytes: number[] = [];
+  const back: MicrophoneFrame[] = [];
+  const port: MicrophonePort = { onmessage: null, postMessage: (frame) => void back.push(frame) };
+  const uplink = new Uplink(port, rate, (base64) => void bytes.push(...bytesFromBase64(base64)!));
+  return { uplink, port, bytes, back };
+}
+
+describe('the microphone’s way to the agent', () => {
+  it('takes blocks of any length, and loses nothing between them', () => {
+    const { uplink, port, bytes } = uplinkAt(16_000);
+    uplink.open('pcm_16000');
+    const said = Float32Array.from({ length: 9600 }, (_, i) => (i % 1000) / 1000);
+    let at = 0;
+    for (const length of [1, 5000, 319, 0, 4000, 280]) {
+      port.onmessage!({ data: said.slice(at, at + length) });
+      at += length;
+    }
+    const heard = new Int16Array(Uint8Array.from(bytes).buffer);
+    expect([...heard]).toEqual([...said].map((sample) => Math.round(sample * 32_768)));
+  });
+
+  it('gives every buffer back', () => {
+    const { uplink, port, back } = uplinkAt(48_000);
+    const blocks = [new Float32Array(1104), new Float32Array(960)];
+    port.onmessage!({ data: blocks[0]! });
+    uplink.open('ulaw_8000');
+    port.onmessage!({ data: blocks[1]! });
+    expect(back).toEqual(blocks);
+    expect(back[1]).toBe(blocks[1]);
+  });
+
+  it('sends its first frame with the first block of a capture worklet, whatever the rates', () => {
+    for (const format of [
+      'pcm_8000',
+      'ulaw_8000',
+      'pcm_16000',
+      'pcm_24000',
+      'pcm_44100',
+      'pcm_48000',
+    ] as const) {
+      for (const rate of [44_100, 48_000, 96_000]) {
+        const { uplink, port, bytes } = uplinkAt(rate);
+        uplink.open(format);
+        port.onmessage!({ data: new Float32Array(Math.round(rate * 0.02) + Math.round(rate * 0.003)) });
+        expect([format, rate, bytes.length > 0]).toEqual([format, rate, true]);
+      }
+    }
+  });
+
+  it('leaves the port alone once it is closed', () => {
+    const { uplink, port } = uplinkAt(16_000);
+    uplink.close();
+    expect(port.onmessage).toBeNull();
+  });
+});
