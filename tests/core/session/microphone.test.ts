@@ -13,7 +13,7 @@ const tone = (ms: number): Float32Array => sine(440, RATE, (RATE * ms) / 1000);
 /** The frames of sound that the agent has got. */
 function frames({ transport }: Pick<TestSession, 'transport'>): Uint8Array<ArrayBuffer>[] {
   return transport.connection.sent.flatMap((message) =>
-    'user_audio_chunk' in message ? [bytesFromBase64(message.user_audio_chunk as string)!] : [],
+    'user_audio_chunk' in message ? [bytesFromBase64(message.user_audio_chunk)!] : [],
   );
 }
 

@@ -32,13 +32,13 @@ describe.each(calls)('%s', (_, call, message) => {
     const { session, transport } = createTestSession({ audio: false });
     const refused = (status: string): unknown =>
       expect.objectContaining({ code: 'not_connected', details: { status } });
-    expect(() => call(session)).toThrow(refused('idle') as Error);
+    expect(() => call(session)).toThrow(refused('idle'));
     void session.startSession();
-    expect(() => call(session)).toThrow(refused('connecting') as Error);
+    expect(() => call(session)).toThrow(refused('connecting'));
     await settle();
     transport.connection.welcome();
     await session.endSession();
-    expect(() => call(session)).toThrow(refused('ended') as Error);
+    expect(() => call(session)).toThrow(refused('ended'));
     expect(session.state.get().turns).toEqual([]);
   });
 });
