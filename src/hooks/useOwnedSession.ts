@@ -4,8 +4,8 @@ import type { Session } from '../core/session/Session';
 import type { SessionOptions } from '../core/session/SessionOptions';
 
 /**
- * A session made of `options`, none without them, that lives as long as the component. It ends one task after unmounting, so that a remount in between
- * (StrictMode, Fast Refresh) keeps it.
+ * A session made of `options`, none without them, that lives as long as the component. It ends one task after unmounting,
+ * so that a remount in between (StrictMode, Fast Refresh) keeps it.
  */
 export function useOwnedSession(options: SessionOptions | undefined): Session | undefined {
   const [session] = useState(() => options && createSession(options));
