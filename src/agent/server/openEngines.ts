@@ -28,7 +28,7 @@ export interface Engines {
 }
 
 /** How sure the guide has to be of a text to do without a longer pause, from 0 to 1. */
-const SURE = 0.8;
+const SURE = 0.5;
 
 interface Engine {
   close(): Promise<void>;
@@ -83,7 +83,9 @@ function brainsOf({ brain, llm, script }: SettledOptions): Pick<Engines, 'brainF
   if (brain) return { brainFor: () => brain, thinks: brain.name };
   if (!llm) {
     const guide = new GuideBrain();
-    const isWhole = (text: string): boolean => (recognizeIntent(text)?.confidence ?? 0) >= SURE;
+    // One word is too often the first of more.
+    const isWhole = (text: string): boolean =>
+      text.includes(' ') && (recognizeIntent(text)?.confidence ?? 0) >= SURE;
     return { brainFor: () => guide, thinks: script ? 'a script' : guide.name, isWhole };
   }
   const chat = new ChatBrain(llm);
