@@ -3,7 +3,6 @@ export interface ErrorDetails {
   agent_closed: { closeCode: number; reason: string };
   agent_error: { errorType?: string; closeCode: number };
   agent_unreachable: { origin: string };
-  already_started: undefined;
   audio_unavailable: undefined;
   callback_failed: { callback: string };
   connect_timeout: { timeoutMs: number };
@@ -16,11 +15,9 @@ export interface ErrorDetails {
   microphone_missing: undefined;
   no_provider: { hook: string };
   not_connected: { status: string };
-  override_refused: { setting: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };
   tool_unknown: { tool: string; toolCallId: string };
-  unsupported_format: { format: string };
   worklet_blocked: { url: string };
 }
 

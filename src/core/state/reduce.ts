@@ -16,7 +16,8 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
         // A new conversation counts its events anew.
         voidedEventId: -1,
         earlierTurns: state.turnCount,
-        toolCalls: [],
+        // What still runs will be answered, and is not over.
+        toolCalls: state.toolCalls.filter(({ status }) => status === 'running'),
       };
     case 'status':
       return withStatus(state, event.status);
@@ -39,7 +40,15 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
     case 'problem':
       return { ...state, problem: event.error };
     case 'cleared':
-      return { ...state, turns: [], liveTurn: undefined, tentativeTurn: undefined, parts: undefined };
+      return {
+        ...state,
+        turns: [],
+        liveTurn: undefined,
+        tentativeTurn: undefined,
+        parts: undefined,
+        // What still runs will be answered, and is not over.
+        toolCalls: state.toolCalls.filter(({ status }) => status === 'running'),
+      };
   }
 }
 

@@ -440,6 +440,17 @@ describe('the rest of the state', () => {
     expect(after({ type: 'tool_call', call }, { type: 'tool_call', call: done }).toolCalls).toEqual([done]);
   });
 
+  it('forgets with the transcript what tools have done, but not what still runs', () => {
+    const done = { toolCallId: 'c', name: 't', parameters: {}, status: 'done' as const, result: 'ok' };
+    const running = { toolCallId: 'd', name: 't', parameters: {}, status: 'running' as const };
+    const state = after(
+      { type: 'tool_call', call: done },
+      { type: 'tool_call', call: running },
+      { type: 'cleared' },
+    );
+    expect(state.toolCalls).toEqual([running]);
+  });
+
   it('has the error that ended it as its problem', () => {
     const error = new ParlandoError(
       'connection_lost',
