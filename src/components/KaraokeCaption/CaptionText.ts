@@ -5,8 +5,8 @@ interface Word extends Piece {
   readonly firstGrapheme: number;
 }
 
-const words: Intl.Segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-const graphemes: Intl.Segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const words: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter(undefined, { granularity: 'word' });
+const graphemes: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Where each word begins, with the spaces and points that follow it. What comes before the first word is one of its own. */
 function wordStarts(text: string): number[] {

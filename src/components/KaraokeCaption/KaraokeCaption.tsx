@@ -26,7 +26,7 @@ export interface KaraokeCaptionProps extends ComponentPropsWithoutRef<'div'> {
  * The words are hidden from screen readers: the voice says them, and a `TranscriptView` has each finished turn read out.
  */
 export const KaraokeCaption: ForwardRefExoticComponent<KaraokeCaptionProps & RefAttributes<HTMLDivElement>> =
-  forwardRef<HTMLDivElement, KaraokeCaptionProps>(function KaraokeCaption(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, KaraokeCaptionProps>(function KaraokeCaption(
     { conversation, children, className, ...props },
     ref,
   ) {

@@ -34,7 +34,7 @@ export interface TalkButtonProps extends ComponentPropsWithoutRef<'button'> {
  * call `--parlando-level` on the button has the loudness of whoever is louder, 0 to 1. A start that fails is the state's `problem`.
  */
 export const TalkButton: ForwardRefExoticComponent<TalkButtonProps & RefAttributes<HTMLButtonElement>> =
-  forwardRef<HTMLButtonElement, TalkButtonProps>(function TalkButton(
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, TalkButtonProps>(function TalkButton(
     { conversation, startOptions, messages, className, children, onClick, ...props },
     ref,
   ) {

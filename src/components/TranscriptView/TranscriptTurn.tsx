@@ -14,8 +14,13 @@ interface TranscriptTurnProps {
 }
 
 /** One turn. While it is open it follows its own words; nothing else renders for them. */
-export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) => ReactElement | null> = memo(
-  function TranscriptTurn({ session, id, closed, messages }: TranscriptTurnProps): ReactElement | null {
+export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) => ReactElement | null> =
+  /* @__PURE__ */ memo(function TranscriptTurn({
+    session,
+    id,
+    closed,
+    messages,
+  }: TranscriptTurnProps): ReactElement | null {
     const turn = useTurn(session, id, closed);
     if (!turn) return null;
     const { correction, interruption, role, status } = turn;
@@ -41,8 +46,7 @@ export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) =>
         )}
       </li>
     );
-  },
-);
+  });
 
 /** So much of what was not heard is shown; the rest of a long speech is there, and the look may hide it. */
 const UNHEARD_SHOWN = 100;

@@ -36,7 +36,7 @@ export interface TranscriptViewProps extends Omit<ComponentPropsWithoutRef<'div'
  * `data-interrupted` and `data-corrected`; a tool call has `data-status` (`running`, `done`, `failed`). A word that streams in renders its own turn alone.
  */
 export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & RefAttributes<HTMLDivElement>> =
-  forwardRef<HTMLDivElement, TranscriptViewProps>(function TranscriptView(
+  /* @__PURE__ */ forwardRef<HTMLDivElement, TranscriptViewProps>(function TranscriptView(
     { conversation, empty, messages: ownMessages, className, ...props },
     ref,
   ) {

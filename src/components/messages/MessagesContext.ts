@@ -3,4 +3,4 @@ import { englishMessages } from './englishMessages';
 import type { Messages } from './Messages';
 
 /** The words of the nearest `MessagesProvider`. */
-export const MessagesContext: Context<Messages> = createContext<Messages>(englishMessages);
+export const MessagesContext: Context<Messages> = /* @__PURE__ */ createContext<Messages>(englishMessages);

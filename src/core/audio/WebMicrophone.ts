@@ -33,7 +33,7 @@ export class WebMicrophone implements Microphone {
   }
 
   async #ask(): Promise<MediaStream> {
-    const devices = globalThis.navigator?.mediaDevices as MediaDevices | undefined;
+    const devices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
     if (!devices) throw insecureContextError();
     const { echoCancellation = true, noiseSuppression = true, autoGainControl = true } = this.#processing;
     try {
