@@ -6,7 +6,7 @@ import { answers, startTalk, untilSpeaking } from '../tests/e2e/harness/talk';
 import { type Recording, readTap, soundingStretches } from '../tests/e2e/harness/tap';
 import { report } from './report';
 
-const RUNS = 7;
+const RUNS = 5;
 const PASSAGE =
   'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
   'the river, where the boats lay under the snow.';
