@@ -18,6 +18,7 @@ export interface ErrorDetails {
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };
   tool_unknown: { tool: string; toolCallId: string };
+  websocket_missing: undefined;
   worklet_blocked: { url: string };
 }
 

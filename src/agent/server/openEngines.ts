@@ -55,7 +55,7 @@ export async function openEngines(options: SettledOptions): Promise<Engines> {
     voice,
     recognizer,
     ...brains,
-    addVoice: commands.length > 0 ? commands.join(' && ') : undefined,
+    addVoice: commands.length > 0 ? oneCommand(commands) : undefined,
     close: async () => void (await Promise.all(opened.map((engine) => engine.close()))),
   };
 }
@@ -93,4 +93,13 @@ function brainsOf({ brain, llm, script }: SettledOptions): Pick<Engines, 'brainF
     brainFor: ({ prompt }) => (prompt === undefined ? chat : new ChatBrain({ ...llm, system: prompt })),
     thinks: chat.name,
   };
+}
+
+/** What several commands do, with one installation for all packages. */
+function oneCommand(commands: readonly string[]): string {
+  const install = 'npm install ';
+  const steps = commands.flatMap((command) => command.split(' && '));
+  const packages = steps.filter((step) => step.startsWith(install)).map((step) => step.slice(install.length));
+  const others = steps.filter((step) => !step.startsWith(install));
+  return [...(packages.length > 0 ? [install + packages.join(' ')] : []), ...others].join(' && ');
 }

@@ -10,6 +10,7 @@ import type { SpeakerReport } from './SpeakerReport';
 /** How long after the computed moment a change of `audible` is looked up, so that it has surely happened. */
 const MARGIN_MS = 2;
 const FADE_SECONDS = 0.02;
+const LOOK_AGAIN_MS = 20;
 
 /** The playback worklet, straight into the context's destination. */
 export class WebSpeaker implements Speaker {
@@ -21,6 +22,7 @@ export class WebSpeaker implements Speaker {
   readonly #gain: GainNode;
   readonly #meter: LevelMeter;
   readonly #playback: PlaybackClock = new PlaybackClock();
+  #closed = false;
   readonly #flushed: Set<(frame: number) => void> = new Set();
   readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
     audible: false,
@@ -70,6 +72,7 @@ export class WebSpeaker implements Speaker {
   }
 
   close(): void {
+    this.#closed = true;
     this.#node.port.onmessage = null;
     // Out within a few milliseconds; cut off at once it would click.
     this.#gain.gain.setTargetAtTime(0, this.#context.currentTime, FADE_SECONDS / 4);
@@ -97,12 +100,17 @@ export class WebSpeaker implements Speaker {
 
   /** Looks whether sound is heard once the frame of context has reached the ear. */
   #refreshAt(contextFrame: number): void {
-    const now = this.#time.now();
-    const delayMs = ((contextFrame - this.#audibleContextFrame(now)) / this.sampleRate) * 1000;
-    this.#time.after(Math.max(0, delayMs) + MARGIN_MS, () => {
-      const audible = this.#playback.soundsAt(this.#audibleContextFrame(this.#time.now()));
-      const state = this.#state.get();
-      if (state.audible !== audible) this.#state.set({ ...state, audible });
-    });
+    const frames = contextFrame - this.#audibleContextFrame(this.#time.now());
+    const delayMs = Math.max(0, (frames / this.sampleRate) * 1000);
+    this.#time.after(delayMs + MARGIN_MS, () => this.#look());
+  }
+
+  /** What is rendered will be heard: until both agree it looks again, as the latency that the browser tells may move. */
+  #look(): void {
+    if (this.#closed) return;
+    const audible = this.#playback.soundsAt(this.#audibleContextFrame(this.#time.now()));
+    if (audible !== this.#playback.rendering) this.#time.after(LOOK_AGAIN_MS, () => this.#look());
+    const state = this.#state.get();
+    if (state.audible !== audible) this.#state.set({ ...state, audible });
   }
 }

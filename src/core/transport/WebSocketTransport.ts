@@ -1,3 +1,4 @@
+import { ParlandoError } from '../ParlandoError';
 import type { Connection, Target, Transport, TransportListener } from './Transport';
 
 const OPEN = 1;
@@ -18,7 +19,9 @@ export class WebSocketTransport implements Transport {
   }
 
   connect(target: Target, listener: TransportListener): Connection {
-    const Socket = this.#Socket ?? globalThis.WebSocket;
+    const platform: { WebSocket?: WebSocketConstructor } = globalThis;
+    const Socket = this.#Socket ?? platform.WebSocket;
+    if (!Socket) throw websocketMissing();
     const socket = new Socket(target.url, [...target.protocols]);
     let closed = false;
     let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -51,4 +54,16 @@ export class WebSocketTransport implements Transport {
       },
     };
   }
+}
+
+function websocketMissing(): ParlandoError {
+  return new ParlandoError(
+    'websocket_missing',
+    {
+      what: 'There is no WebSocket here.',
+      why: 'Nothing can reach the agent.',
+      remedy: 'Give the class of the package "ws" to new WebSocketTransport(), or use Node 22.',
+    },
+    { details: undefined },
+  );
 }
