@@ -10,7 +10,7 @@ import { Attempt } from './Attempt';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
 import { type Captions, noCaptions } from './Captions';
 import type { ClientTool } from './ClientTool';
-import { duplicateTool, neverStarted, notConnected } from './misuseErrors';
+import { duplicateTool, notConnected } from './misuseErrors';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
 
@@ -103,7 +103,7 @@ export class Session {
   /** Resolves at the end with the conversation's id, `undefined` when it never connected. Rejects if none was started. */
   async waitForSessionEnd(): Promise<string | undefined> {
     const attempt = this.#attempt;
-    if (!attempt) throw neverStarted();
+    if (!attempt) throw notConnected('idle');
     await attempt.ended;
     return attempt.conversationId;
   }

@@ -5,22 +5,10 @@ export function notConnected(status: string): ParlandoError {
     'not_connected',
     {
       what: `There is no connection to an agent; the conversation is "${status}".`,
-      why: 'What was to be sent is not sent.',
+      why: 'Nothing can be sent, and no end waited for.',
       remedy: 'Await startSession() first.',
     },
     { details: { status } },
-  );
-}
-
-export function neverStarted(): ParlandoError {
-  return new ParlandoError(
-    'not_connected',
-    {
-      what: 'No conversation was ever started.',
-      why: 'There is no end to wait for.',
-      remedy: 'Call startSession() first.',
-    },
-    { details: { status: 'idle' } },
   );
 }
 

@@ -62,7 +62,7 @@ function websocketMissing(): ParlandoError {
     {
       what: 'There is no WebSocket here.',
       why: 'Nothing can reach the agent.',
-      remedy: 'Give the class of the package "ws" to new WebSocketTransport(), or use Node 22.',
+      remedy: 'Give the class of the package "ws" to new WebSocketTransport().',
     },
     { details: undefined },
   );
