@@ -22,7 +22,10 @@ export interface SessionOptions extends Callbacks {
   userId?: string;
   /** Which of the agent's environments to talk to. */
   environment?: string;
-  /** Microphone and voice: Web Audio by default, `false` for a conversation in text alone. */
+  /**
+   * Microphone and voice: Web Audio by default, `false` for a conversation in text alone. Settings in an object are read
+   * once, when the session is made; only `false` is looked at anew for each start.
+   */
   audio?: false | WebAudioOptions;
   /** `false`: the agent is heard, and the user types. Default `true`. Has no meaning without `audio`. */
   microphone?: boolean;

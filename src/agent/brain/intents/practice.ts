@@ -106,7 +106,7 @@ export const practice: readonly Intent[] = [
       | how much does the package weigh | how much bandwidth does it cost | how much do users have to download | how long does it take to download
       | i'm worried about the bundle size | we have a tight size budget | does it blow up my bundle`,
     answer:
-      'Small. The whole core with voice is held under twenty two kilobytes, compressed, and text only under eight. Tests watch these limits.',
+      'Small. The whole core with voice is held under twenty two kilobytes, compressed, and takes less without sound. Tests watch these limits.',
   },
   {
     name: 'csp',
