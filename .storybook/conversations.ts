@@ -1,5 +1,6 @@
 import { microphoneError } from '../src/core/audio/microphoneError';
 import { systemClock } from '../src/core/Clock';
+import { openPageLine } from '../src/core/session/line/openPageLine';
 import { Session } from '../src/core/session/Session';
 import { Voice } from '../src/core/session/voice/Voice';
 import { agentSays, FakeAudioDevice, ScriptedTransport } from '../src/testing';
@@ -18,7 +19,11 @@ function stage(): Stage {
   const device = new FakeAudioDevice(systemClock);
   const session = new Session(
     { agentId: 'story' },
-    { transport, clock: systemClock, voice: new Voice(device, systemClock) },
+    {
+      transport,
+      clock: systemClock,
+      voice: new Voice({ device, clock: systemClock, openLine: openPageLine(transport) }),
+    },
   );
   return {
     session,

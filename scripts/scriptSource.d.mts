@@ -3,7 +3,7 @@ import type { Plugin as VitePlugin } from 'vite';
 
 export function bundleScript(
   file: string,
-  kind: 'worklet' | 'node',
+  kind: 'worklet' | 'worker' | 'node',
   minify?: boolean,
 ): Promise<{ text: string; inputs: string[] }>;
 export function scriptSourceForEsbuild(): EsbuildPlugin;

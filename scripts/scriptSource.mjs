@@ -1,10 +1,12 @@
 // One plugin for tsup (esbuild) and for Vite: `import source from './x.worklet?worklet'` gives the module, bundled with
-// what it imports, as text. A worklet becomes an IIFE for the browser; `?node` becomes CommonJS for Node.
+// what it imports, as text. A worklet becomes an IIFE for the browser, `?worker` a module for a Worker or the page, and `?node`
+// CommonJS for Node.
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-const QUERY = /\?(worklet|node)$/;
+const QUERY = /\?(worklet|worker|node)$/;
+const FORMATS = { worklet: 'iife', worker: 'esm', node: 'cjs' };
 
 /** @param {string} file @param {string} kind @param {boolean} minify */
 export async function bundleScript(file, kind, minify = true) {
@@ -15,7 +17,7 @@ export async function bundleScript(file, kind, minify = true) {
     minify,
     metafile: true,
     target: kind === 'node' ? 'node20' : 'es2022',
-    format: kind === 'node' ? 'cjs' : 'iife',
+    format: FORMATS[kind],
     platform: kind === 'node' ? 'node' : 'browser',
     legalComments: 'none',
   });
@@ -39,8 +41,9 @@ export function scriptSourceForEsbuild() {
         path: locate(path, importer),
         namespace: `script-${QUERY.exec(path)[1]}`,
       }));
-      compiler.onLoad({ filter: /.*/, namespace: 'script-worklet' }, load('worklet'));
-      compiler.onLoad({ filter: /.*/, namespace: 'script-node' }, load('node'));
+      for (const kind of Object.keys(FORMATS)) {
+        compiler.onLoad({ filter: /.*/, namespace: `script-${kind}` }, load(kind));
+      }
     },
   };
 }
@@ -62,7 +65,7 @@ export function scriptSourceForVite() {
       return `\0script-source:${QUERY.exec(source)[1]}:${locate(source, importer.split('?')[0])}`;
     },
     async load(id) {
-      const match = /^\0script-source:(worklet|node):(.*)$/.exec(id);
+      const match = /^\0script-source:(\w+):(.*)$/.exec(id);
       if (!match) return null;
       const { text, inputs } = await bundleScript(match[2], match[1]);
       for (const input of inputs) this.addWatchFile(input);

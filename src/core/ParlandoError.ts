@@ -7,19 +7,21 @@ export interface ErrorDetails {
   callback_failed: { callback: string };
   connect_timeout: { timeoutMs: number };
   connection_lost: { closeCode: number };
+  echo_suspected: undefined;
   insecure_context: undefined;
   invalid_message: { type?: string; path?: string };
   invalid_option: { option: string };
   microphone_busy: undefined;
   microphone_denied: undefined;
   microphone_missing: undefined;
+  microphone_silent: { label: string };
   no_provider: { hook: string };
   not_connected: { status: string };
+  script_blocked: { url: string; directive: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };
   tool_unknown: { tool: string; toolCallId: string };
   websocket_missing: undefined;
-  worklet_blocked: { url: string };
 }
 
 /** Every code that a {@link ParlandoError} can have. */

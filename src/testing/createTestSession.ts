@@ -1,3 +1,4 @@
+import { openPageLine } from '../core/session/line/openPageLine';
 import { Session } from '../core/session/Session';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import { Voice } from '../core/session/voice/Voice';
@@ -26,7 +27,11 @@ export function createTestSession(
   const device = new FakeAudioDevice(clock, speaker);
   const session = new Session(
     { agentId: 'test', ...options },
-    { transport, clock, voice: new Voice(device, clock) },
+    {
+      transport,
+      clock,
+      voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
+    },
   );
   return {
     session,

@@ -9,10 +9,10 @@ describe('a fake microphone', () => {
     const microphone = new FakeMicrophone(48_000);
     const stream = await microphone.open(signal);
     const blocks: number[] = [];
-    stream.port.onmessage = ({ data }) => blocks.push(data.length);
+    stream.source.port.onmessage = ({ data }) => blocks.push(data.length);
     microphone.hear(new Float32Array(2000).fill(0.5));
     expect(blocks).toEqual([960, 960, 80]);
-    expect(stream).toMatchObject({ sampleRate: 48_000, label: 'Fake microphone' });
+    expect(stream).toMatchObject({ source: { sampleRate: 48_000 }, label: 'Fake microphone' });
     expect(stream.level()).toBeCloseTo(0.5, 6);
   });
 
@@ -22,7 +22,7 @@ describe('a fake microphone', () => {
     const stream = await microphone.open(signal);
     expect(microphone.isOpen).toBe(true);
     let heard = 0;
-    stream.port.onmessage = () => heard++;
+    stream.source.port.onmessage = () => heard++;
     stream.stop();
     stream.stop();
     microphone.hear(new Float32Array(320));

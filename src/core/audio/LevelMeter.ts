@@ -16,4 +16,8 @@ export class LevelMeter {
     for (const sample of this.#samples) sum += sample * sample;
     return Math.min(1, Math.sqrt(sum / this.#samples.length));
   }
+
+  spectrum(into: Uint8Array<ArrayBuffer>): void {
+    this.#analyser.getByteFrequencyData(into);
+  }
 }

@@ -4,7 +4,7 @@ import type { AudioDevice } from './AudioDevice';
 import { loadWorklet } from './loadWorklet';
 import type { Microphone } from './Microphone';
 import type { Speaker } from './Speaker';
-import { type MicrophoneProcessing, WebMicrophone } from './WebMicrophone';
+import { type MicrophoneOptions, WebMicrophone } from './WebMicrophone';
 import { WebSpeaker } from './WebSpeaker';
 import captureSource from './worklets/capture.worklet?worklet';
 import playbackSource from './worklets/playback.worklet?worklet';
@@ -12,8 +12,7 @@ import playbackSource from './worklets/playback.worklet?worklet';
 /** Between the end of a conversation and the quiet, so that the last sound can fade. */
 const LINGER_MS = 100;
 
-export interface WebAudioOptions {
-  microphone?: MicrophoneProcessing;
+export interface WebAudioOptions extends MicrophoneOptions {
   /**
    * The folder that serves `capture.js` and `playback.js` of `parlando/worklets`, for a page whose policy forbids blob
    * URLs. Default: blob URLs.
@@ -33,7 +32,10 @@ export class WebAudioDevice implements AudioDevice {
   constructor(time: Clock, options: WebAudioOptions = {}) {
     this.#time = time;
     this.#options = options;
-    this.microphone = new WebMicrophone(() => this.#ready(), options.microphone);
+    this.microphone = new WebMicrophone(
+      { ready: () => this.#ready(), current: () => this.#context },
+      options,
+    );
   }
 
   unlock(): void {
@@ -73,8 +75,8 @@ export class WebAudioDevice implements AudioDevice {
     const folder = this.#options.workletUrl?.replace(/\/$/, '');
     try {
       await Promise.all([
-        loadWorklet(context, playbackSource, folder && `${folder}/playback.js`),
-        loadWorklet(context, captureSource, folder && `${folder}/capture.js`),
+        loadWorklet(context, { source: playbackSource, url: folder && `${folder}/playback.js` }),
+        loadWorklet(context, { source: captureSource, url: folder && `${folder}/capture.js` }),
       ]);
     } catch (error) {
       // Another start may find the page's policy or the network mended.

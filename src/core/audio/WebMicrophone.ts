@@ -1,72 +1,147 @@
+import { captureNode } from './captureNode';
 import { LevelMeter } from './LevelMeter';
 import type { Microphone, MicrophoneStream } from './Microphone';
 import { insecureContextError, microphoneError } from './microphoneError';
-import type { MicrophonePort } from './SamplePort';
 
-/** What the browser may do to the microphone's sound. All default to true. */
+/** What the browser may do to the microphone's sound. */
 export interface MicrophoneProcessing {
+  /** Default true. */
   echoCancellation?: boolean;
+  /** Default true. */
   noiseSuppression?: boolean;
+  /** Default true. */
   autoGainControl?: boolean;
+  /** Default: as the browser has it. */
+  voiceIsolation?: boolean;
 }
 
-/** `getUserMedia` into the capture worklet. */
+/** How the microphone is opened and read. */
+export interface MicrophoneOptions {
+  microphone?: MicrophoneProcessing;
+  /** Sound of your own instead of a device's. It stays yours: it is never stopped. */
+  input?: MediaStream | AudioNode;
+  /**
+   * `auto` reads the track itself where the browser can, past the audio graph, and is earlier by its queues; `worklet`
+   * goes through the graph everywhere. Default `auto`.
+   */
+  capture?: 'auto' | 'worklet';
+  /** How much sound each frame to the agent holds, in milliseconds, 10 to 250. Default 20. */
+  frameMs?: number;
+}
+
+/** Gives the session's context. */
+export interface ContextSource {
+  /** Its worklets loaded. */
+  ready(): Promise<AudioContext>;
+  /** As it is now. */
+  current(): AudioContext | undefined;
+}
+
+// Chromium's; not in the types of TypeScript.
+type TrackProcessor = new (init: { track: MediaStreamTrack }) => { readable: ReadableStream<AudioData> };
+
+/** `getUserMedia`, read from its track or through the capture worklet. */
 export class WebMicrophone implements Microphone {
-  readonly #processing: MicrophoneProcessing;
-  readonly #context: () => Promise<AudioContext>;
+  readonly #options: MicrophoneOptions;
+  readonly #context: ContextSource;
 
-  /** @param context Gives the session's context, its capture worklet loaded. */
-  constructor(context: () => Promise<AudioContext>, processing: MicrophoneProcessing = {}) {
+  constructor(context: ContextSource, options: MicrophoneOptions = {}) {
     this.#context = context;
-    this.#processing = processing;
+    this.#options = options;
   }
 
-  async open(signal: AbortSignal): Promise<MicrophoneStream> {
-    const [media, context] = await Promise.allSettled([this.#ask(), this.#context()]);
-    if (media.status === 'rejected') throw media.reason;
-    const release = (): void => media.value.getTracks().forEach((track) => track.stop());
-    if (context.status === 'rejected' || signal.aborted) {
-      release();
-      throw context.status === 'rejected' ? context.reason : signal.reason;
-    }
-    return connect(context.value, media.value, release);
-  }
-
-  async #ask(): Promise<MediaStream> {
-    const devices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
-    if (!devices) throw insecureContextError();
-    const { echoCancellation = true, noiseSuppression = true, autoGainControl = true } = this.#processing;
+  async open(signal: AbortSignal, deviceId?: string): Promise<MicrophoneStream> {
+    const { input } = this.#options;
+    if (input instanceof AudioNode) return this.#connectNode(input);
+    const media = input ?? (await ask(this.#options.microphone, deviceId));
+    const release = (): void => {
+      if (!input) media.getTracks().forEach((track) => track.stop());
+    };
     try {
-      return await devices.getUserMedia({ audio: { echoCancellation, noiseSuppression, autoGainControl } });
-    } catch (cause) {
-      throw microphoneError(cause);
+      signal.throwIfAborted();
+      const stream = await this.#connect(media, release);
+      if (signal.aborted) stream.stop();
+      signal.throwIfAborted();
+      return stream;
+    } catch (error) {
+      release();
+      throw error;
     }
+  }
+
+  async #connect(media: MediaStream, release: () => void): Promise<MicrophoneStream> {
+    const [track] = media.getAudioTracks();
+    if (!track) throw microphoneError(undefined);
+    let node: MediaStreamAudioSourceNode | undefined;
+    const nodeIn = (context: AudioContext): AudioNode =>
+      (node ??= new MediaStreamAudioSourceNode(context, { mediaStream: media }));
+    let meter: LevelMeter | undefined;
+    const measured = (): LevelMeter | undefined => {
+      const context = this.#context.current();
+      return (meter ??= context && new LevelMeter(nodeIn(context)));
+    };
+    const frames = this.#options.capture === 'worklet' ? undefined : framesOf(track);
+    const capture = frames
+      ? { source: { frames }, stop: () => undefined }
+      : captureNode(nodeIn(await this.#context.ready()), this.#options.frameMs);
+    const stop = (): void => {
+      removeEventListener('pagehide', stop);
+      release();
+      capture.stop();
+      node?.disconnect();
+    };
+    addEventListener('pagehide', stop);
+    return {
+      label: track.label,
+      source: capture.source,
+      media,
+      level: () => measured()?.read() ?? 0,
+      spectrum: (into) => measured()?.spectrum(into),
+      onEnded(listener) {
+        track.addEventListener('ended', listener);
+        return () => track.removeEventListener('ended', listener);
+      },
+      stop,
+    };
+  }
+
+  async #connectNode(node: AudioNode): Promise<MicrophoneStream> {
+    await this.#context.ready();
+    const { source, stop } = captureNode(node, this.#options.frameMs);
+    const meter = new LevelMeter(node);
+    return {
+      label: '',
+      source,
+      level: () => meter.read(),
+      spectrum: (into) => meter.spectrum(into),
+      onEnded: () => () => undefined,
+      stop,
+    };
   }
 }
 
-function connect(context: AudioContext, media: MediaStream, release: () => void): MicrophoneStream {
-  const source = new MediaStreamAudioSourceNode(context, { mediaStream: media });
-  const node = new AudioWorkletNode(context, 'parlando-capture', { outputChannelCount: [1] });
-  const { port1, port2 } = new MessageChannel();
-  node.port.postMessage(port2, [port2]);
-  // Its output is silence; without a way to the destination some browsers do not run a node.
-  source.connect(node).connect(context.destination);
-  const meter = new LevelMeter(source);
-  const track = media.getAudioTracks()[0];
-  return {
-    sampleRate: context.sampleRate,
-    label: track?.label ?? '',
-    port: port1 as unknown as MicrophonePort,
-    level: () => meter.read(),
-    onEnded(listener) {
-      track?.addEventListener('ended', listener);
-      return () => track?.removeEventListener('ended', listener);
-    },
-    stop() {
-      release();
-      source.disconnect();
-      node.disconnect();
-      port1.close();
-    },
+/** The frames of a track as they come, where the browser gives them. */
+function framesOf(track: MediaStreamTrack): ReadableStream<AudioData> | undefined {
+  const { MediaStreamTrackProcessor: Processor } = globalThis as {
+    MediaStreamTrackProcessor?: TrackProcessor;
   };
+  return Processor && new Processor({ track }).readable;
+}
+
+async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Promise<MediaStream> {
+  const devices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
+  if (!devices) throw insecureContextError();
+  const audio = {
+    echoCancellation: true,
+    noiseSuppression: true,
+    autoGainControl: true,
+    channelCount: 1,
+    ...processing,
+    ...(deviceId && { deviceId: { exact: deviceId } }),
+  };
+  try {
+    return await devices.getUserMedia({ audio });
+  } catch (cause) {
+    throw microphoneError(cause);
+  }
 }

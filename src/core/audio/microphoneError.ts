@@ -41,6 +41,19 @@ export function microphoneError(cause: unknown): ParlandoError {
   }
 }
 
+/** For a microphone that has given nothing but zeros for two seconds. `label` is the device's name. */
+export function microphoneSilentError(label: string): ParlandoError<'microphone_silent'> {
+  return new ParlandoError(
+    'microphone_silent',
+    {
+      what: 'The microphone gives complete silence.',
+      why: cannotHear,
+      remedy: 'Look for a mute switch on it, or choose another one.',
+    },
+    { details: { label } },
+  );
+}
+
 /** For a microphone that was there and is no more. */
 export function microphoneLostError(): ParlandoError {
   return new ParlandoError(

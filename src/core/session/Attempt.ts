@@ -10,6 +10,7 @@ import { closeReason, connectTimeout } from './connectionErrors';
 import { connectTarget } from './connectTarget';
 import { initiationMessage } from './initiationMessage';
 import { Line, type LineCommand, type LineEvent } from './line/Line';
+import type { LineHost } from './line/LineHost';
 import { receive } from './receive';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
@@ -25,8 +26,6 @@ export interface AttemptContext {
   transport: Transport;
   /** Undefined for text alone. */
   voice: Voice | undefined;
-  /** 0 to 1. */
-  volume: number;
   clock: Clock;
   callbacks: CallbackList;
   state: () => ConversationState;
@@ -52,7 +51,7 @@ export class Attempt {
   /** Undefined for text alone. */
   readonly voice: VoiceCall | undefined;
   readonly #abort: AbortController = new AbortController();
-  readonly #line: Line;
+  readonly #line: LineHost;
   #voiceSettled = false;
   #target: Target | undefined;
   #lineLost = false;
@@ -73,7 +72,8 @@ export class Attempt {
     const { transport, state, dispatch, report } = context;
     const obey = (command: LineCommand): void => this.#line.obey(command);
     this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report });
-    this.#line = new Line(transport, (event) => this.#take(event), this.voice?.lineSound);
+    const take = (event: LineEvent): void => this.#take(event);
+    this.#line = context.voice?.parts.openLine(take) ?? new Line(transport, take, undefined);
   }
 
   /** Begins, once. What needs the user's gesture is done when it returns. */
@@ -87,10 +87,6 @@ export class Attempt {
 
   send(message: ClientMessage): void {
     this.#line.obey({ kind: 'send', message });
-  }
-
-  mute(muted: boolean): void {
-    this.#line.obey({ kind: 'mute', muted });
   }
 
   /** Ends it and releases everything. Only the first reason counts. */
@@ -114,11 +110,11 @@ export class Attempt {
   }
 
   async #start(): Promise<void> {
-    const { options, volume } = this.context;
+    const { options } = this.context;
     const withMicrophone = options.microphone !== false;
     this.context.voice?.unlock();
     this.#stage(this.voice && withMicrophone ? 'permission' : 'socket');
-    const opening = this.voice?.open(withMicrophone, volume);
+    const opening = this.voice?.open(withMicrophone);
     // The target may still be awaited when it fails.
     opening?.catch((error: unknown) => this.#fail(error));
     this.#limitTime();
@@ -169,6 +165,12 @@ export class Attempt {
         return;
       case 'closed':
         return this.#closed(event.code, event.reason);
+      case 'running':
+        return this.context.dispatch({ type: 'line', thread: event.thread });
+      case 'microphone':
+        return this.voice?.learn(event.facts);
+      case 'failed':
+        return this.#fail(event.cause);
       default:
         return receive(this, event);
     }
@@ -183,7 +185,7 @@ export class Attempt {
     }
     const connected = this.context.state().status.name === 'connected';
     const why = closeReason(code, reason, connected, this.#target?.url ?? '', this.reported);
-    this.voice?.stopMicrophone();
+    this.voice?.microphone.stop();
     // What the agent has said before it hung up is heard to its end.
     if (why.type === 'agent' && this.voice) this.#cancelTimeout = this.voice.onDrained(() => this.end(why));
     else this.end(why);

@@ -1,7 +1,7 @@
 import type { Clock } from '../Clock';
 import { ParlandoError, toError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
-import { type ConversationState, initialState } from '../state/ConversationState';
+import { type ConversationState, initialState, type SpeakerInfo } from '../state/ConversationState';
 import { reduce } from '../state/reduce';
 import type { SessionEvent } from '../state/SessionEvent';
 import type { Transport } from '../transport/Transport';
@@ -36,7 +36,6 @@ export class Session {
   readonly #tools: Map<string, ClientTool> = new Map();
   #options: SessionOptions;
   #attempt: Attempt | undefined;
-  #volume = 1;
 
   constructor(options: SessionOptions, parts: SessionParts) {
     this.state = this.#state;
@@ -72,7 +71,6 @@ export class Session {
       transport,
       clock,
       voice,
-      volume: this.#volume,
       callbacks: this.#callbacks,
       state: this.#state.get,
       dispatch: (event) => this.#dispatch(event),
@@ -145,20 +143,24 @@ export class Session {
 
   /** Mutes or opens the microphone. After muting, one second of silence tells the agent that the user paused. */
   setMuted(muted: boolean): void {
-    this.#attempt?.mute(muted);
     this.#dispatch({ type: 'microphone', change: { muted } });
+    this.#attempt?.voice?.microphone.gate();
   }
 
   /** Loudness of the agent, 0 to 1. */
   setVolume(volume: number): void {
-    this.#volume = volume;
-    this.#attempt?.voice?.setVolume(volume);
+    this.#setSpeaker({ volume: Math.max(0, Math.min(1, volume)) });
+  }
+
+  /** Silences the agent, who goes on speaking, or makes it heard again. */
+  setSpeakerMuted(muted: boolean): void {
+    this.#setSpeaker({ muted });
   }
 
   /** Loudness at the microphone now, 0 to 1; 0 while it is off or muted. For meters: read it once a frame. */
   inputLevel(): number {
     const muted = this.#state.get().microphone.muted;
-    return muted ? 0 : (this.#attempt?.voice?.inputLevel() ?? 0);
+    return muted ? 0 : (this.#attempt?.voice?.microphone.level() ?? 0);
   }
 
   /** Loudness of the agent now, 0 to 1. */
@@ -180,6 +182,11 @@ export class Session {
   dispose(): void {
     this.#attempt?.end({ type: 'user' });
     this.#parts.voice?.dispose();
+  }
+
+  #setSpeaker(change: Partial<SpeakerInfo>): void {
+    this.#dispatch({ type: 'speaker', change });
+    this.#attempt?.voice?.setLoudness();
   }
 
   #send(message: ClientMessage): void {

@@ -2,6 +2,11 @@ import type { WebAudioOptions } from '../audio/WebAudioDevice';
 import type { ConversationConfigOverride } from '../protocol/ClientMessage';
 import type { Callbacks } from './Callbacks';
 import type { ClientTool } from './ClientTool';
+import type { LinePlace } from './line/WorkerLine';
+import type { VoiceSettings } from './voice/VoiceSettings';
+
+/** How a session sounds and hears. */
+export interface AudioOptions extends WebAudioOptions, VoiceSettings, LinePlace {}
 
 /** What the agent is told at the start. Copied, never changed. */
 export interface Initiation {
@@ -26,7 +31,7 @@ export interface SessionOptions extends Callbacks {
    * Microphone and voice: Web Audio by default, `false` for a conversation in text alone. Settings in an object are read
    * once, when the session is made; only `false` is looked at anew for each start.
    */
-  audio?: false | WebAudioOptions;
+  audio?: false | AudioOptions;
   /** `false`: the agent is heard, and the user types. Default `true`. Has no meaning without `audio`. */
   microphone?: boolean;
   clientTools?: Record<string, ClientTool>;

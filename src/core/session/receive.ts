@@ -8,7 +8,8 @@ import { runTool } from './runTool';
 
 const WELCOME = 'conversation_initiation_metadata';
 
-type Received = Exclude<LineEvent, { kind: 'opened' } | { kind: 'closed' }>;
+/** What is not about the line itself. */
+type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' | 'void' }>;
 
 /** What a line's event means for its attempt: state, callbacks, tools. */
 export function receive(attempt: Attempt, event: Received): void {
@@ -53,6 +54,9 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
       // With a speaker the cut comes with its report of what was heard.
       if (attempt.voice) attempt.voice.interrupted();
       else dispatch({ type: 'cut', turnId: state().liveTurn?.id });
+      break;
+    case 'user_transcript':
+      attempt.voice?.userSaid(message.user_transcription_event.user_transcript);
       break;
     case 'client_tool_call':
       void callTool(attempt, message.client_tool_call);

@@ -52,6 +52,20 @@ export interface MicrophoneState {
   muted: boolean;
   /** The device's name, empty when unknown. */
   label: string;
+  /** True while somebody speaks into it, muted or not: `muted && speaking` is worth a hint. */
+  speaking: boolean;
+  /** True when it gives nothing but digital silence: it is switched off, or dead. */
+  silent: boolean;
+}
+
+export interface SpeakerInfo {
+  /** 0 to 1. */
+  volume: number;
+  muted: boolean;
+  /** How often in this conversation the agent's sound came too late. */
+  underruns: number;
+  /** Queued sound that a start waits for, in milliseconds; grows with underruns, shrinks again on a clean line. */
+  bufferMs: number;
 }
 
 /** All that a user interface needs to know, apart from what changes with every frame of sound. */
@@ -68,6 +82,9 @@ export interface ConversationState {
   parts: StreamingParts | undefined;
   toolCalls: readonly ToolCall[];
   microphone: MicrophoneState;
+  speaker: SpeakerInfo;
+  /** Where socket and sound of the conversation are handled: in a Worker, or in the page. */
+  line: 'worker' | 'page' | undefined;
   /** Round trip as the agent measured it last, in milliseconds. */
   latencyMs: number | undefined;
   /** The last failure, survived or not. Cleared by the next start. */
@@ -89,7 +106,9 @@ export const initialState: ConversationState = {
   tentativeTurn: undefined,
   parts: undefined,
   toolCalls: [],
-  microphone: { status: 'off', muted: false, label: '' },
+  microphone: { status: 'off', muted: false, label: '', speaking: false, silent: false },
+  speaker: { volume: 1, muted: false, underruns: 0, bufferMs: 40 },
+  line: undefined,
   latencyMs: undefined,
   problem: undefined,
   turnCount: 0,

@@ -1,6 +1,6 @@
 import type { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
-import type { MicrophoneState, Status, ToolCall } from './ConversationState';
+import type { MicrophoneState, SpeakerInfo, Status, ToolCall } from './ConversationState';
 import type { Interruption } from './Turn';
 
 /** All that can change the state of a conversation. */
@@ -22,5 +22,9 @@ export type SessionEvent =
   | { type: 'turn_over' }
   | { type: 'tool_call'; call: ToolCall }
   | { type: 'microphone'; change: Partial<MicrophoneState> }
-  | { type: 'problem'; error: ParlandoError }
+  | { type: 'speaker'; change: Partial<SpeakerInfo> }
+  /** The line runs, in a Worker or in the page. */
+  | { type: 'line'; thread: 'worker' | 'page' }
+  /** Something went wrong; undefined: and is well again. */
+  | { type: 'problem'; error: ParlandoError | undefined }
   | { type: 'cleared' };

@@ -13,6 +13,7 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
         conversationId: undefined,
         latencyMs: undefined,
         problem: undefined,
+        speaker: { ...state.speaker, underruns: 0 },
         // A new conversation counts its events anew.
         voidedEventId: -1,
         earlierTurns: state.turnCount,
@@ -37,6 +38,10 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
       return { ...state, toolCalls: withCall(state.toolCalls, event.call) };
     case 'microphone':
       return { ...state, microphone: { ...state.microphone, ...event.change } };
+    case 'speaker':
+      return { ...state, speaker: { ...state.speaker, ...event.change } };
+    case 'line':
+      return { ...state, line: event.thread };
     case 'problem':
       return { ...state, problem: event.error };
     case 'cleared':
@@ -59,6 +64,7 @@ function withStatus(state: ConversationState, status: Status): ConversationState
     ...closeLiveTurn(state),
     status,
     agent: 'absent',
+    line: undefined,
     tentativeTurn: undefined,
     // What still runs has nobody left to answer to.
     toolCalls: state.toolCalls.map((call) =>

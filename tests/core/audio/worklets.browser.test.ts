@@ -27,7 +27,7 @@ class Playback {
   }
 
   async load(outputChannelCount = 1): Promise<this> {
-    await loadWorklet(this.context, playbackSource, undefined);
+    await loadWorklet(this.context, { source: playbackSource });
     const options = { numberOfInputs: 0, outputChannelCount: [outputChannelCount] };
     const node = new AudioWorkletNode(this.context, 'parlando-playback', options);
     node.port.onmessage = ({ data }: MessageEvent<SpeakerReport>) => this.reports.push(data);
@@ -156,11 +156,12 @@ describe('the capture worklet', () => {
     giveBack: boolean,
   ): Promise<{ blocks: Float32Array[]; seen: Set<number> }> {
     const context = new OfflineAudioContext(1, RATE * seconds, RATE);
-    await loadWorklet(context, captureSource, undefined);
+    await loadWorklet(context, { source: captureSource });
     const buffer = new AudioBuffer({ length: RATE * seconds, sampleRate: RATE });
     buffer.copyToChannel(ramp(0, RATE * seconds), 0);
     const source = new AudioBufferSourceNode(context, { buffer });
-    const node = new AudioWorkletNode(context, 'parlando-capture', { outputChannelCount: [1] });
+    const options = { outputChannelCount: [1], processorOptions: { frameMs: 20 } };
+    const node = new AudioWorkletNode(context, 'parlando-capture', options);
     const { port1, port2 } = new MessageChannel();
     node.port.postMessage(port2, [port2]);
     const blocks: Float32Array[] = [];
@@ -196,12 +197,14 @@ describe('the capture worklet', () => {
 describe('a worklet that cannot be loaded', () => {
   it('is a typed error that says what to do', async () => {
     const context = new OfflineAudioContext(1, 128, RATE);
-    await expect(loadWorklet(context, playbackSource, '/nowhere/playback.js')).rejects.toMatchObject({
-      code: 'worklet_blocked',
+    await expect(
+      loadWorklet(context, { source: playbackSource, url: '/nowhere/playback.js' }),
+    ).rejects.toMatchObject({
+      code: 'script_blocked',
       details: { url: '/nowhere/playback.js' },
     });
-    await expect(loadWorklet(context, 'no script', undefined)).rejects.toMatchObject({
-      code: 'worklet_blocked',
+    await expect(loadWorklet(context, { source: 'no script' })).rejects.toMatchObject({
+      code: 'script_blocked',
       details: { url: 'blob:' },
     });
   });

@@ -1,3 +1,4 @@
+import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { Session } from '../../../src/core/session/Session';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { Voice } from '../../../src/core/session/voice/Voice';
@@ -21,7 +22,11 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
   const device = new HeldDevice(clock);
   const session = new Session(
     { agentId: 'test', ...options },
-    { transport, clock, voice: new Voice(device, clock) },
+    {
+      transport,
+      clock,
+      voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
+    },
   );
   return {
     session,

@@ -1,22 +1,27 @@
 import type { MicrophoneFrame } from '../SamplePort';
 
-const FRAME_MS = 20;
+/** Blocks of the length of a frame each, so that there is one post for each frame. */
+interface CaptureOptions {
+  processorOptions: { frameMs: number };
+}
+
 /** The first block is longer by what the line's resampler keeps back, so that each later block completes a frame. */
 const LOOK_AHEAD_MS = 3;
 const SPARE_BUFFERS = 8;
 
 class Capture extends AudioWorkletProcessor {
-  readonly #size: number = Math.round((sampleRate * FRAME_MS) / 1000);
-  readonly #spare: MicrophoneFrame[] = Array.from(
-    { length: SPARE_BUFFERS },
-    () => new Float32Array(this.#size),
-  );
+  readonly #size: number;
+  readonly #spare: MicrophoneFrame[];
   #line: MessagePort | undefined;
-  #block: MicrophoneFrame = new Float32Array(this.#size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
+  #block: MicrophoneFrame;
   #filled = 0;
 
-  constructor() {
+  constructor({ processorOptions: { frameMs } }: CaptureOptions) {
     super();
+    const size = Math.round((sampleRate * frameMs) / 1000);
+    this.#size = size;
+    this.#spare = Array.from({ length: SPARE_BUFFERS }, () => new Float32Array(size));
+    this.#block = new Float32Array(size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
     this.port.onmessage = ({ data }: MessageEvent<MessagePort>) => {
       this.#line = data;
       data.onmessage = (event: MessageEvent<MicrophoneFrame>) => {
@@ -43,4 +48,4 @@ class Capture extends AudioWorkletProcessor {
   }
 }
 
-registerProcessor('parlando-capture', Capture);
+registerProcessor('parlando-capture', Capture as never);

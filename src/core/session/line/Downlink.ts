@@ -46,7 +46,7 @@ export class Downlink {
     const samples = samplesFromBytes(bytes, this.#format);
     const begin = this.#frameOf(this.#streamInput);
     this.#streamInput += samples.length;
-    for (let at = 0; at < samples.length; at += STEP) this.#post(samples.subarray(at, at + STEP));
+    this.#post(samples);
     return { frame: begin, frames: this.#frameOf(this.#streamInput) - begin };
   }
 
@@ -59,7 +59,10 @@ export class Downlink {
 
   #post(input: Float32Array): void {
     const output = new Float32Array(this.#resampler.maxOutput(input.length));
-    const count = this.#resampler.push(input, output);
+    let count = 0;
+    for (let at = 0; at < input.length; at += STEP) {
+      count += this.#resampler.push(input.subarray(at, at + STEP), output.subarray(count));
+    }
     if (count === 0) return;
     const samples = count === output.length ? output : output.slice(0, count);
     this.#posted += count;

@@ -1,22 +1,28 @@
-import type { MicrophonePort, SpeakerPort } from '../../audio/SamplePort';
+import type { MicrophoneSource } from '../../audio/Microphone';
+import type { SpeakerPort } from '../../audio/SamplePort';
 import { type ClientMessage, encode } from '../../protocol/ClientMessage';
 import { decode } from '../../protocol/decode';
 import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import type { Connection, Target, Transport } from '../../transport/Transport';
+import type { LineThread } from './LineHost';
 import type { LineSound } from './LineSound';
+import type { MicrophoneFacts } from './MicrophoneWatch';
+import type { UplinkSettings } from './Uplink';
 
 /** What the line is told. Every command can be posted to another thread; ports are then transferred. */
 export type LineCommand =
   | { kind: 'open'; target: Target }
   | { kind: 'send'; message: ClientMessage }
   | { kind: 'speaker'; port: SpeakerPort; sampleRate: number }
-  | { kind: 'microphone'; port: MicrophonePort; sampleRate: number }
+  | { kind: 'microphone'; source: MicrophoneSource; settings: UplinkSettings }
   | { kind: 'mute'; muted: boolean }
   | { kind: 'close'; code: number; reason: string };
 
 /** What the line tells. */
 export type LineEvent =
+  /** Where it runs; comes first. */
+  | { kind: 'running'; thread: LineThread }
   | { kind: 'opened' }
   /** Audio comes without its bytes, and with the place of its sound in the speaker's stream if it is played. */
   | { kind: 'message'; message: ServerMessage; span?: ChunkSpan }
@@ -25,6 +31,9 @@ export type LineEvent =
   /** A frame, or the part of it at `path`, was no use. */
   | { kind: 'refused'; type?: string; path?: string }
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
+  | { kind: 'microphone'; facts: MicrophoneFacts }
+  /** It cannot begin. */
+  | { kind: 'failed'; cause: Error }
   | { kind: 'closed'; code: number; reason: string };
 
 /** Microphone frames wait for the network no longer than this. What was said before the line was up goes in one go. */
@@ -57,15 +66,23 @@ export class Line {
       case 'speaker':
         return this.#sound?.connectSpeaker(command.port, command.sampleRate);
       case 'microphone':
-        return this.#sound?.connectMicrophone(command.port, command.sampleRate, (base64) =>
-          this.#sendAudio(base64),
+        return this.#sound?.connectMicrophone(
+          command.source,
+          command.settings,
+          (base64) => this.#sendAudio(base64),
+          (facts) => this.#emit({ kind: 'microphone', facts }),
         );
       case 'mute':
         return this.#sound?.mute(command.muted);
       case 'close':
-        this.#sound?.close();
-        return this.#connection?.close(command.code, command.reason);
+        return this.#close(command.code, command.reason);
     }
+  }
+
+  #close(code: number, reason: string): void {
+    this.#sound?.close();
+    if (this.#connection) this.#connection.close(code, reason);
+    else this.#emit({ kind: 'closed', code, reason });
   }
 
   #open(target: Target): void {
@@ -74,7 +91,7 @@ export class Line {
       onOpen: () => this.#emit({ kind: 'opened' }),
       onFrame: (frame) => this.#receive(frame),
       onClose: (code, reason) => {
-        this.#sound?.close();
+        this.#connection = undefined;
         this.#emit({ kind: 'closed', code, reason });
       },
     });

@@ -1,8 +1,10 @@
-import type { MicrophonePort, SpeakerPort } from '../../audio/SamplePort';
+import type { MicrophoneSource } from '../../audio/Microphone';
+import type { SpeakerPort } from '../../audio/SamplePort';
 import type { MetadataMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import { Downlink } from './Downlink';
-import { Uplink } from './Uplink';
+import type { MicrophoneFacts } from './MicrophoneWatch';
+import { Uplink, type UplinkSettings } from './Uplink';
 
 /** Both ways of sound through a line. Ports and formats may come in any order. */
 export class LineSound {
@@ -15,9 +17,18 @@ export class LineSound {
     if (this.#formats) this.#downlink.setFormat(this.#formats.agent_output_audio_format);
   }
 
-  connectMicrophone(port: MicrophonePort, sampleRate: number, send: (base64: string) => void): void {
-    this.#uplink = new Uplink(port, sampleRate, send);
-    if (this.#formats) this.#uplink.open(this.#formats.user_input_audio_format);
+  /** A second microphone takes the place of the first. */
+  connectMicrophone(
+    source: MicrophoneSource,
+    settings: UplinkSettings,
+    send: (base64: string) => void,
+    tell: (facts: MicrophoneFacts) => void,
+  ): void {
+    if (!this.#uplink) {
+      this.#uplink = new Uplink(settings, send, tell);
+      if (this.#formats) this.#uplink.open(this.#formats.user_input_audio_format);
+    }
+    this.#uplink.connect(source);
   }
 
   /** The agent has told its formats: what the microphone has heard until now goes first. */

@@ -1,31 +1,41 @@
 import type { AudioDevice } from '../../audio/AudioDevice';
 import type { Clock } from '../../Clock';
+import type { OpenLine } from '../line/LineHost';
 import { SpokenCaptions } from './SpokenCaptions';
-import { VoiceCall, type VoiceCallHost } from './VoiceCall';
+import { VoiceCall } from './VoiceCall';
+import type { VoiceCallHost } from './VoiceCallHost';
+import type { VoiceSettings } from './VoiceSettings';
+
+/** What a voice is made of. */
+export interface VoiceParts {
+  device: AudioDevice;
+  clock: Clock;
+  /** Makes the line that carries the sound; on which thread is its own affair. */
+  openLine: OpenLine;
+  settings?: VoiceSettings | undefined;
+}
 
 /** The sound of a session's conversations. A session without it talks in text alone, and weighs less. */
 export class Voice {
   readonly captions: SpokenCaptions = new SpokenCaptions();
-  readonly #device: AudioDevice;
-  readonly #clock: Clock;
+  readonly parts: VoiceParts;
 
-  constructor(device: AudioDevice, clock: Clock) {
-    this.#device = device;
-    this.#clock = clock;
+  constructor(parts: VoiceParts) {
+    this.parts = parts;
   }
 
   /** Must run inside the user's gesture. */
   unlock(): void {
-    this.#device.unlock();
+    this.parts.device.unlock();
   }
 
   /** The sound of one conversation. Opens nothing yet. */
   call(host: VoiceCallHost): VoiceCall {
-    return new VoiceCall(host, this.#device, this.captions, this.#clock);
+    return new VoiceCall(host, this.parts, this.captions);
   }
 
   /** For good. */
   dispose(): void {
-    this.#device.close();
+    this.parts.device.close();
   }
 }

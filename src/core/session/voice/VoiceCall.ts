@@ -1,81 +1,74 @@
-import type { AudioDevice } from '../../audio/AudioDevice';
-import { microphoneLostError } from '../../audio/microphoneError';
-import type { Clock } from '../../Clock';
-import type { ParlandoError } from '../../ParlandoError';
+import type { Speaker } from '../../audio/Speaker';
 import type { WireAlignment } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
-import type { ConversationState } from '../../state/ConversationState';
 import { interruptionOf } from '../../state/interruptionOf';
-import type { SessionEvent } from '../../state/SessionEvent';
 import { allTurns } from '../../state/turns';
-import type { LineCommand } from '../line/Line';
-import { LineSound } from '../line/LineSound';
+import type { MicrophoneFacts } from '../line/MicrophoneWatch';
+import { CallMicrophone } from './CallMicrophone';
+import { EchoWatch } from './EchoWatch';
 import { Interruptions, type Said } from './Interruptions';
-import { openStreams, releaseStreams, type Streams } from './openStreams';
+import { openStreams, releaseStreams } from './openStreams';
 import { Playout } from './Playout';
 import type { SpokenCaptions } from './SpokenCaptions';
-
-/** What the sound of a conversation is given by its attempt. */
-export interface VoiceCallHost {
-  signal: AbortSignal;
-  obey: (command: LineCommand) => void;
-  state: () => ConversationState;
-  dispatch: (event: SessionEvent) => void;
-  report: (error: ParlandoError) => void;
-}
+import type { VoiceParts } from './Voice';
+import type { VoiceCallHost } from './VoiceCallHost';
 
 /** The sound of one conversation: its open streams, what of it is heard, and the release of it all. */
 export class VoiceCall {
-  /** The line's part of it. */
-  readonly lineSound: LineSound = new LineSound();
+  readonly microphone: CallMicrophone;
   readonly #host: VoiceCallHost;
-  readonly #device: AudioDevice;
+  readonly #parts: VoiceParts;
   readonly #captions: SpokenCaptions;
-  readonly #clock: Clock;
   readonly #interruptions: Interruptions = new Interruptions();
-  #streams: Streams | undefined;
+  readonly #echo: EchoWatch;
+  #speaker: Speaker | undefined;
   #playout: Playout | undefined;
 
-  constructor(host: VoiceCallHost, device: AudioDevice, captions: SpokenCaptions, clock: Clock) {
+  constructor(host: VoiceCallHost, parts: VoiceParts, captions: SpokenCaptions) {
     this.#host = host;
-    this.#device = device;
+    this.#parts = parts;
     this.#captions = captions;
-    this.#clock = clock;
+    this.microphone = new CallMicrophone(host, parts.device.microphone, parts.settings ?? {});
+    this.#echo = new EchoWatch(host.report);
   }
 
   /** Opens speaker and, if wanted, microphone. Rejects with a `ParlandoError`, or when the attempt has ended. */
-  async open(withMicrophone: boolean, volume: number): Promise<void> {
-    const { obey, state, dispatch, report, signal } = this.#host;
+  async open(withMicrophone: boolean): Promise<void> {
+    const { obey, state, dispatch, signal } = this.#host;
+    const { device, clock } = this.#parts;
     if (withMicrophone) dispatch({ type: 'microphone', change: { status: 'starting' } });
-    const streams = await openStreams(this.#device, withMicrophone, signal);
+    const streams = await openStreams(device, withMicrophone, signal);
     // It may have ended since, when what releases everything did not know of these yet.
     if (signal.aborted) return releaseStreams(streams);
-    this.#streams = streams;
     const { speaker, microphone } = streams;
-    this.#playout = new Playout(speaker, this.#captions, this.#clock, state, dispatch);
-    speaker.setVolume(volume);
+    this.#speaker = speaker;
+    this.#playout = new Playout(speaker, this.#captions, clock, state, dispatch);
+    speaker.state.subscribe(() => this.#heed(speaker));
     speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
+    this.setLoudness();
     obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
-    if (!microphone) return;
-    const { port, sampleRate, label } = microphone;
-    obey({ kind: 'microphone', port, sampleRate });
-    obey({ kind: 'mute', muted: state().microphone.muted });
-    dispatch({ type: 'microphone', change: { status: 'on', label } });
-    microphone.onEnded(() => {
-      if (signal.aborted) return;
-      dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
-      report(microphoneLostError());
-    });
+    if (microphone) this.microphone.take(microphone);
+  }
+
+  /** What the line has learnt of the microphone. */
+  learn(facts: MicrophoneFacts): void {
+    this.microphone.learn(facts);
+    this.setLoudness();
+  }
+
+  /** The user's words, as the agent has understood them. */
+  userSaid(text: string): void {
+    this.#echo.userSaid(text, allTurns(this.#host.state()));
   }
 
   /** A chunk of the live turn was given to the speaker. */
   queue(span: ChunkSpan, alignment: WireAlignment | undefined): void {
     const turnId = this.#host.state().liveTurn?.id;
-    if (!this.#streams || turnId === undefined) return;
+    if (!this.#speaker || turnId === undefined) return;
     this.#playout?.queued(span);
     const { chars = [], char_start_times_ms = [], char_durations_ms = [] } = alignment ?? {};
     const times = { chars, startsMs: char_start_times_ms, durationsMs: char_durations_ms };
-    this.#captions.append(turnId, this.#streams.speaker, span, times);
+    this.#captions.append(turnId, this.#speaker, span, times);
   }
 
   /** The text of the live turn is complete. */
@@ -86,7 +79,7 @@ export class VoiceCall {
   /** The agent says that it was interrupted. The cut comes with the speaker's report of what was heard. */
   interrupted(): void {
     this.#playout?.cut();
-    if (this.#streams) this.#interruptions.announced(this.#said());
+    if (this.#speaker) this.#interruptions.announced(this.#said());
   }
 
   /** Calls back once all that was queued has been heard. Returns its undo. */
@@ -96,31 +89,30 @@ export class VoiceCall {
     return () => undefined;
   }
 
-  setVolume(volume: number): void {
-    this.#streams?.speaker.setVolume(volume);
-  }
-
-  inputLevel(): number {
-    return this.#streams?.microphone?.level() ?? 0;
+  /** Brings the speaker to the volume of the state, lower while the user speaks if that is wanted. */
+  setLoudness(): void {
+    const { speaker, microphone } = this.#host.state();
+    const { ducking = 1 } = this.#parts.settings ?? {};
+    this.#speaker?.setVolume(speaker.muted ? 0 : speaker.volume * (microphone.speaking ? ducking : 1));
   }
 
   outputLevel(): number {
-    return this.#streams?.speaker.level() ?? 0;
-  }
-
-  /** Releases the microphone; what the agent says is still heard. */
-  stopMicrophone(): void {
-    this.#streams?.microphone?.stop();
-    this.#host.dispatch({ type: 'microphone', change: { status: 'off', label: '' } });
+    return this.#speaker?.level() ?? 0;
   }
 
   /** Releases everything. */
   close(): void {
     this.#cutUnheard();
     this.#playout?.close();
-    this.stopMicrophone();
-    this.#streams?.speaker.close();
-    this.#device.suspend();
+    this.microphone.stop();
+    this.#speaker?.close();
+    this.#parts.device.suspend();
+  }
+
+  #heed(speaker: Speaker): void {
+    const { audible, underruns, bufferMs } = speaker.state.get();
+    this.microphone.gate(audible);
+    this.#host.dispatch({ type: 'speaker', change: { underruns, bufferMs } });
   }
 
   #said(): Said {
@@ -137,7 +129,7 @@ export class VoiceCall {
 
   /** What ends before it is heard was not said. */
   #cutUnheard(): void {
-    if (!this.#streams || !this.#playout || this.#playout.drained) return;
-    this.#cut(Math.ceil(this.#streams.speaker.audibleFrame(this.#clock.now())), this.#said());
+    if (!this.#speaker || !this.#playout || this.#playout.drained) return;
+    this.#cut(Math.ceil(this.#speaker.audibleFrame(this.#parts.clock.now())), this.#said());
   }
 }

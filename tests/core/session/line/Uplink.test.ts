@@ -13,7 +13,9 @@ function uplinkAt(rate: number): {
   const bytes: number[] = [];
   const back: MicrophoneFrame[] = [];
   const port: MicrophonePort = { onmessage: null, postMessage: (frame) => void back.push(frame) };
-  const uplink = new Uplink(port, rate, (base64) => void bytes.push(...bytesFromBase64(base64)!));
+  const send = (base64: string): void => void bytes.push(...bytesFromBase64(base64)!);
+  const uplink = new Uplink({}, send, () => undefined);
+  uplink.connect({ port, sampleRate: rate });
   return { uplink, port, bytes, back };
 }
 

@@ -1,0 +1,30 @@
+import type { MicrophoneSource } from './Microphone';
+import type { MicrophonePort } from './SamplePort';
+
+/**
+ * Takes the sound of an audio node through the capture worklet, which must be loaded in its context.
+ *
+ * @returns Where the blocks come from, and the undo.
+ */
+export function captureNode(node: AudioNode, frameMs = 20): { source: MicrophoneSource; stop: () => void } {
+  const { context } = node;
+  const capture = new AudioWorkletNode(context, 'parlando-capture', {
+    outputChannelCount: [1],
+    channelCount: 1,
+    channelCountMode: 'explicit',
+    processorOptions: { frameMs },
+  });
+  const { port1, port2 } = new MessageChannel();
+  capture.port.postMessage(port2, [port2]);
+  // Its output is silence; without a way to the destination some browsers do not run a node.
+  node.connect(capture).connect(context.destination);
+  return {
+    source: { port: port1 as unknown as MicrophonePort, sampleRate: context.sampleRate },
+    stop() {
+      node.disconnect(capture);
+      capture.disconnect();
+      // The port may live in another thread by now; what is no more heard is not sent.
+      capture.port.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { systemClock } from '../../Clock';
+import { toError } from '../../ParlandoError';
+import { WebSocketTransport } from '../../transport/WebSocketTransport';
+import { BatchedPosts } from './BatchedPosts';
+import { Line, type LineCommand, type LineEvent } from './Line';
+import type { OpenLine } from './LineHost';
+import { LineSound } from './LineSound';
+
+/** The parts of a dedicated Worker's global scope that are used. */
+interface WorkerScope {
+  onmessage: ((event: { data: LineCommand[] }) => void) | null;
+  postMessage(batch: LineEvent[]): void;
+  WorkerGlobalScope?: unknown;
+}
+
+/** A line wherever this module runs. What it throws it tells: its caller has gone on. */
+export const openLine: OpenLine = (emit) => {
+  const line = new Line(new WebSocketTransport(), emit, new LineSound());
+  return {
+    obey(command) {
+      try {
+        line.obey(command);
+      } catch (error) {
+        emit({ kind: 'failed', cause: toError(error) });
+      }
+    },
+  };
+};
+
+const scope = globalThis as unknown as WorkerScope;
+if (scope.WorkerGlobalScope) {
+  const events = new BatchedPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);
+  const line = openLine((event) => events.add(event));
+  scope.onmessage = ({ data }) => data.forEach((command) => line.obey(command));
+  // The first word says that it runs.
+  scope.postMessage([]);
+}

@@ -1,0 +1,43 @@
+import { ParlandoError } from '../../ParlandoError';
+import type { Turn } from '../../state/Turn';
+
+/** So many of its own words in what the user is said to have said are an echo. */
+const OWN_WORDS = 0.7;
+/** So many echoes in a conversation are no accident. */
+const ENOUGH = 3;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Notices that the agent hears itself: again and again it is interrupted by words that it has just said. */
+export class EchoWatch {
+  readonly #report: (error: ParlandoError) => void;
+  #echoes = 0;
+
+  constructor(report: (error: ParlandoError) => void) {
+    this.#report = report;
+  }
+
+  /** @param turns What was said before; the agent's last turn is what may have come back. */
+  userSaid(text: string, turns: readonly Turn[]): void {
+    const said = wordsOf(text);
+    const spoken = turns.findLast(({ role }) => role === 'agent');
+    if (!spoken?.interruption || said.length === 0) return;
+    const own = new Set(wordsOf(spoken.interruption.heardText));
+    const share = said.filter((word) => own.has(word)).length / said.length;
+    if (share >= OWN_WORDS && ++this.#echoes === ENOUGH) this.#report(echoSuspected());
+  }
+}
+
+function echoSuspected(): ParlandoError {
+  return new ParlandoError(
+    'echo_suspected',
+    {
+      what: 'The agent seems to hear itself: it was interrupted by its own words.',
+      why: 'It will not get to the end of its sentences.',
+      remedy: 'Use headphones, or set audio.halfDuplex.',
+    },
+    { details: undefined },
+  );
+}

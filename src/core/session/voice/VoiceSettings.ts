@@ -1,0 +1,12 @@
+import type { UplinkSettings } from '../line/Uplink';
+
+/** How the two voices of a conversation go together. */
+export interface VoiceSettings extends UplinkSettings {
+  /**
+   * Closes the microphone while the agent is heard, for loudspeakers whose echo nothing cancels. The agent can then not be
+   * interrupted by voice. Default false.
+   */
+  halfDuplex?: boolean;
+  /** The agent's loudness while the user speaks, as a part of its volume, 0 to 1. Default 1: unchanged. */
+  ducking?: number;
+}
