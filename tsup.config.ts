@@ -1,5 +1,4 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 import { engines, requireBanner } from './scripts/bundleAgent.mjs';
 import { bundleScript, scriptSourceForEsbuild } from './scripts/scriptSource.mjs';
@@ -47,14 +46,17 @@ function directiveFirst(file: string): void {
   writeFileSync(file, directive + code.replace(directive, ''));
 }
 
-/** What is published as a file of its own: the default look, and each worklet for pages whose policy forbids blobs. */
+/** What is published as a file of its own: the default look, and each worklet and the Worker for pages whose policy forbids blobs. */
 async function writePlainFiles(): Promise<void> {
   mkdirSync('dist/worklets', { recursive: true });
   copyFileSync('src/styles.css', 'dist/styles.css');
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => name.endsWith('.worklet.ts'))) {
-    const { text } = await bundleScript(`src/${file}`, 'worklet');
-    writeFileSync(`dist/worklets/${basename(file, '.worklet.ts')}.js`, text);
+  for (const file of files) {
+    const [, name, kind] = /([^/]+)\.(worklet|worker)\.ts$/.exec(file) ?? [];
+    // The agent's are Node's own.
+    if (!name || !kind || file.startsWith('agent')) continue;
+    const { text } = await bundleScript(`src/${file}`, kind as 'worklet' | 'worker');
+    writeFileSync(`dist/worklets/${name}.js`, text);
   }
 }
 

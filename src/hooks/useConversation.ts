@@ -20,6 +20,7 @@ type Calls = Pick<
   | 'registerTool'
   | 'setMuted'
   | 'setVolume'
+  | 'setSpeakerMuted'
   | 'clearTranscript'
   | 'inputLevel'
   | 'outputLevel'
@@ -46,6 +47,7 @@ function callsOf(session: Session): Calls {
     registerTool: (name, tool) => session.registerTool(name, tool),
     setMuted: (muted) => session.setMuted(muted),
     setVolume: (volume) => session.setVolume(volume),
+    setSpeakerMuted: (muted) => session.setSpeakerMuted(muted),
     clearTranscript: () => session.clearTranscript(),
     inputLevel: () => session.inputLevel(),
     outputLevel: () => session.outputLevel(),

@@ -48,4 +48,4 @@ class Capture extends AudioWorkletProcessor {
   }
 }
 
-registerProcessor('parlando-capture', Capture as never);
+registerProcessor('parlando-capture', Capture);

@@ -120,10 +120,10 @@ export class WorkerLine implements LineHost {
 function transferOf(command: LineCommand): Transferable[] {
   switch (command.kind) {
     case 'speaker':
-      return [command.port as unknown as MessagePort];
+      return [command.port];
     case 'microphone': {
       const { source } = command;
-      return ['frames' in source ? source.frames : (source.port as unknown as MessagePort)];
+      return ['frames' in source ? source.frames : (source.port)];
     }
     default:
       return [];

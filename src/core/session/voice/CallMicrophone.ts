@@ -37,10 +37,10 @@ export class CallMicrophone {
   /** Goes over to another device, without a gap. Rejects as opening does; the one before it then stays. */
   async switchTo(deviceId: string): Promise<void> {
     const { signal } = this.#host;
-    if (!this.#stream) return;
+    if (!this.#isOpen) return;
     const stream = await this.#microphone.open(signal, deviceId);
     // It may have been given up meanwhile.
-    if (this.#stream && !signal.aborted) this.take(stream);
+    if (this.#isOpen && !signal.aborted) this.take(stream);
     else stream.stop();
   }
 
@@ -59,6 +59,10 @@ export class CallMicrophone {
     dispatch({ type: 'microphone', change: { speaking, silent } });
     if (silent && !microphone.silent) report(microphoneSilentError(microphone.label));
     if (!silent && problem?.code === 'microphone_silent') dispatch({ type: 'problem', error: undefined });
+  }
+
+  get #isOpen(): boolean {
+    return this.#stream !== undefined;
   }
 
   level(): number {

@@ -1,0 +1,19 @@
+import { createSession } from '../../../src/core/session/createSession';
+import type { Session } from '../../../src/core/session/Session';
+import type { SessionOptions } from '../../../src/core/session/SessionOptions';
+
+interface PolicyWindow {
+  session: Session;
+  violations: string[];
+  prepare(options: SessionOptions): void;
+}
+
+const page = window as unknown as PolicyWindow;
+page.violations = [];
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+  page.violations.push(`${effectiveDirective}: ${blockedURI}`),
+);
+page.prepare = (options) => {
+  page.session = createSession(options);
+};
+document.getElementById('start')!.onclick = () => void page.session.startSession();
