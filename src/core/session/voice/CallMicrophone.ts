@@ -37,10 +37,10 @@ export class CallMicrophone {
   /** Goes over to another device, without a gap. Rejects as opening does; the one before it then stays. */
   async switchTo(deviceId: string): Promise<void> {
     const { signal } = this.#host;
-    if (!this.#isOpen) return;
+    if (!this.#isOpen()) return;
     const stream = await this.#microphone.open(signal, deviceId);
     // It may have been given up meanwhile.
-    if (this.#isOpen && !signal.aborted) this.take(stream);
+    if (this.#isOpen() && !signal.aborted) this.take(stream);
     else stream.stop();
   }
 
@@ -61,7 +61,7 @@ export class CallMicrophone {
     if (!silent && problem?.code === 'microphone_silent') dispatch({ type: 'problem', error: undefined });
   }
 
-  get #isOpen(): boolean {
+  #isOpen(): boolean {
     return this.#stream !== undefined;
   }
 
