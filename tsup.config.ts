@@ -18,9 +18,14 @@ const shared: Options = {
 
 const browser: Options = {
   ...shared,
-  entry: { index: 'src/index.ts', core: 'src/core.ts', testing: 'src/testing.ts' },
+  entry: {
+    index: 'src/index.ts',
+    core: 'src/core.ts',
+    testing: 'src/testing.ts',
+    'vad-silero': 'src/vad-silero.ts',
+  },
   format: ['esm', 'cjs'],
-  external: ['react', 'react-dom'],
+  external: ['react', 'react-dom', '@ricky0123/vad-web'],
   onSuccess: async () => {
     directiveFirst('dist/index.cjs');
     await writePlainFiles();

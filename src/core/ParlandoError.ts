@@ -3,6 +3,7 @@ export interface ErrorDetails {
   agent_closed: { closeCode: number; reason: string };
   agent_error: { errorType?: string; closeCode: number };
   agent_unreachable: { origin: string };
+  asset_missing: { url: string };
   audio_unavailable: undefined;
   callback_failed: { callback: string };
   connect_timeout: { timeoutMs: number };
@@ -18,6 +19,7 @@ export interface ErrorDetails {
   no_provider: { hook: string };
   not_connected: { status: string };
   script_blocked: { url: string; directive: string };
+  optional_missing: { package: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };
   tool_unknown: { tool: string; toolCallId: string };

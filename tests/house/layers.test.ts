@@ -23,6 +23,11 @@ describe('the layers', () => {
     ['React in the core', 'core/session/Session.ts', "import { useState } from 'react';"],
     ['the session in the agent', 'agent/cli.ts', "import { Session } from '../core/session/Session';"],
     ['the agent in the browser', 'testing/FakeAgent.ts', "import { startAgent } from '../agent/startAgent';"],
+    [
+      'the voice detector in the core',
+      'core/audio/WebMicrophone.ts',
+      "import { importVad } from '../../vad/importVad';",
+    ],
     ['any package at all', 'core/protocol/decode.ts', "import { z } from 'zod';"],
     ['a folder that has no place', 'shared/text.ts', ''],
   ])('are caught: %s', (_, path, text) => {

