@@ -18,8 +18,8 @@ export interface ErrorDetails {
   microphone_silent: { label: string };
   no_provider: { hook: string };
   not_connected: { status: string };
-  script_blocked: { url: string; directive: string };
   optional_missing: { package: string };
+  script_blocked: { url: string; directive: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };
   tool_unknown: { tool: string; toolCallId: string };

@@ -1,4 +1,4 @@
-/** Reads the loudness at an audio node, without a listener and without garbage. */
+/** Reads loudness and spectrum at an audio node, once per painted frame: without a listener and without garbage. */
 export class LevelMeter {
   readonly #analyser: AnalyserNode;
   readonly #samples: Float32Array<ArrayBuffer>;
@@ -17,6 +17,11 @@ export class LevelMeter {
     return Math.min(1, Math.sqrt(sum / this.#samples.length));
   }
 
+  /**
+   * Writes the loudness of each band of frequencies now, lowest first, as far as `into` goes. There are 512 bands from 0 to
+   * half the sample rate, each 47 Hz wide at 48 kHz: speech is in the first 170. 0 is -100 dBFS or less, 255 is -30 dBFS or
+   * more, and decibels are linear between. Each read moves a fifth of the way to what is there, so that bars fall gently.
+   */
   spectrum(into: Uint8Array<ArrayBuffer>): void {
     this.#analyser.getByteFrequencyData(into);
   }
