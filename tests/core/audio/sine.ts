@@ -1,9 +1,6 @@
 /** `count` samples of a sine of amplitude 0.5. */
 export function sine(hertz: number, sampleRate: number, count: number): Float32Array<ArrayBuffer> {
-  return Float32Array.from(
-    { length: count },
-    (_, i) => 0.5 * Math.sin((2 * Math.PI * hertz * i) / sampleRate),
-  );
+  return new Float32Array(count).map((_, i) => 0.5 * Math.sin((2 * Math.PI * hertz * i) / sampleRate));
 }
 
 /** How a signal relates to a pure tone: the tone's amplitude and phase in it, and what is left, in dB below the tone. */
