@@ -12,6 +12,7 @@ export interface ErrorDetails {
   insecure_context: undefined;
   invalid_message: { type?: string; path?: string };
   invalid_option: { option: string };
+  microphone_blocked_by_policy: undefined;
   microphone_busy: undefined;
   microphone_denied: undefined;
   microphone_missing: undefined;

@@ -1,13 +1,18 @@
 import { ParlandoError } from '../ParlandoError';
+import { microphoneForbidden, type PermissionPlatform } from './microphonePermission';
 
 const cannotHear = 'The agent cannot hear you.';
 
 /** What a failed `getUserMedia` means, in words. */
-export function microphoneError(cause: unknown): ParlandoError {
-  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
-  switch (name) {
+export function microphoneError(
+  cause: unknown,
+  platform: PermissionPlatform = globalThis as PermissionPlatform,
+): ParlandoError {
+  // By name alone: an error of another frame is of another class.
+  switch ((cause as { name?: unknown } | null | undefined)?.name) {
     case 'NotAllowedError':
     case 'SecurityError':
+      if (microphoneForbidden(platform)) return forbiddenError(cause);
       return new ParlandoError(
         'microphone_denied',
         {
@@ -39,6 +44,18 @@ export function microphoneError(cause: unknown): ParlandoError {
         { details: undefined, cause, retryable: true },
       );
   }
+}
+
+function forbiddenError(cause: unknown): ParlandoError {
+  return new ParlandoError(
+    'microphone_blocked_by_policy',
+    {
+      what: 'A permissions policy keeps the microphone from this page.',
+      why: cannotHear,
+      remedy: 'Put allow="microphone" on its iframe, or allow it in its Permissions-Policy header.',
+    },
+    { details: undefined, cause },
+  );
 }
 
 /** For a microphone that has given nothing but zeros for two seconds. `label` is the device's name. */

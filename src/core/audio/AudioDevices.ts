@@ -1,0 +1,214 @@
+import type { ParlandoError } from '../ParlandoError';
+import { type ReadableStore, Store } from '../Store';
+import {
+  type AudioDeviceInfo,
+  type AudioDeviceKind,
+  audioDeviceList,
+  type FoundDevice,
+} from './audioDeviceList';
+import { deviceChanged, deviceIdentity, deviceInUse } from './deviceInUse';
+import {
+  type MicrophonePermission,
+  microphonePermission,
+  permissionShownBy,
+  type PermissionAnswer,
+  type PermissionFacts,
+  type PermissionPlatform,
+  queryMicrophone,
+} from './microphonePermission';
+
+const KEY = 'parlando.devices';
+
+export interface AudioDeviceState {
+  /** What {@link audioDeviceList} makes of the microphones. */
+  readonly inputs: readonly AudioDeviceInfo[];
+  /** The same of the outputs. Empty in browsers that do not list them. */
+  readonly outputs: readonly AudioDeviceInfo[];
+  readonly permission: MicrophonePermission;
+  /**
+   * The chosen microphone, '' for the system's default. Also '' while the chosen one is known not to be connected. To be
+   * asked for as `exact`, and without it when that fails: Chromium pays no heed to an id that it need not obey.
+   */
+  readonly inputId: string;
+  /** The chosen output, in the same way. What `setSinkId` takes. */
+  readonly outputId: string;
+}
+
+export interface AudioDeviceOptions {
+  /** The microphone to begin with, as listed by the browser for this origin. Default: the system's. */
+  inputDeviceId?: string;
+  /** The output to begin with. Default: the system's. */
+  outputDeviceId?: string;
+  /** Keeps the user's choice in `localStorage`, from where it goes before the two above. Default: false. */
+  rememberDevices?: boolean;
+}
+
+/** What of a window the devices are read from. */
+export interface AudioDevicesPlatform extends PermissionPlatform {
+  readonly navigator?: PermissionPlatform['navigator'] & {
+    readonly mediaDevices?: {
+      enumerateDevices(): Promise<readonly FoundDevice[]>;
+      addEventListener(type: 'devicechange', listener: () => void, options: { signal: AbortSignal }): void;
+    };
+  };
+  readonly localStorage?: Pick<Storage, 'getItem' | 'setItem'>;
+}
+
+/**
+ * Microphones and outputs, which of them is chosen, and whether the microphone is permitted. Listens to the browser
+ * while somebody subscribes. Without a browser the lists stay empty and the permission `unknown`.
+ */
+export class AudioDevices implements ReadableStore<AudioDeviceState> {
+  readonly get: () => AudioDeviceState;
+  readonly #platform: AudioDevicesPlatform;
+  readonly #remember: boolean;
+  readonly #store: Store<AudioDeviceState>;
+  /** As wished for, connected or not. */
+  #chosen: Record<AudioDeviceKind, string>;
+  #subscribers = 0;
+  #listening: AbortController | undefined;
+  #readings = 0;
+  #found: readonly FoundDevice[] | undefined;
+  #answer: PermissionAnswer | undefined;
+  #shown: PermissionFacts['shown'];
+
+  constructor(
+    options: AudioDeviceOptions = {},
+    platform: AudioDevicesPlatform = globalThis as AudioDevicesPlatform,
+  ) {
+    const { inputDeviceId: input = '', outputDeviceId: output = '', rememberDevices = false } = options;
+    this.#platform = platform;
+    this.#remember = rememberDevices;
+    this.#chosen = { input, output };
+    this.#store = new Store<AudioDeviceState>({
+      inputs: [],
+      outputs: [],
+      permission: 'unknown',
+      inputId: input,
+      outputId: output,
+    });
+    this.get = this.#store.get;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    if (!this.#subscribers++) this.#start();
+    let leave: (() => void) | undefined = this.#store.subscribe(listener);
+    return () => {
+      if (!leave) return;
+      leave();
+      leave = undefined;
+      if (!--this.#subscribers) this.#listening?.abort();
+    };
+  };
+
+  /**
+   * Subscribes to the device in use alone: calls back when sound should come from, or go to, another one. That is when
+   * one is chosen, when the chosen one is disconnected or comes back, and when the system's default changes while it
+   * is followed. Returns its undo.
+   */
+  onChange(kind: AudioDeviceKind, listener: () => void): () => void {
+    const identity = (): string | undefined => this.#found && deviceIdentity(this.inUse(kind));
+    let before: string | undefined;
+    const leave = this.subscribe(() => {
+      const changed = deviceChanged(before, (before = identity()));
+      if (changed) listener();
+    });
+    before = identity();
+    return leave;
+  }
+
+  /** What the choice comes to now, see {@link deviceInUse}: the real device, even while the default is followed. */
+  inUse(kind: AudioDeviceKind): AudioDeviceInfo | undefined {
+    const state = this.get();
+    return deviceInUse(state[`${kind}s`], state[`${kind}Id`]);
+  }
+
+  /** By `id` of the list. '' and `default` follow the system's default, and so does a device until it is connected. */
+  choose(kind: AudioDeviceKind, id: string): void {
+    this.#chosen = { ...this.#chosen, [kind]: id === 'default' ? '' : id };
+    try {
+      if (this.#remember) this.#platform.localStorage?.setItem(KEY, JSON.stringify(this.#chosen));
+    } catch {
+      // Full, or forbidden: the choice holds as long as the page.
+    }
+    this.#publish();
+  }
+
+  /** Takes note of how a `getUserMedia` went, `error` being undefined when it gave a microphone; then refreshes. */
+  learn(error?: ParlandoError): Promise<void> {
+    this.#shown = permissionShownBy(error?.code);
+    return this.refresh();
+  }
+
+  /** Reads the lists again. Never rejects; what cannot be read stays as it was. */
+  async refresh(): Promise<void> {
+    const reading = ++this.#readings;
+    try {
+      const found = await this.#platform.navigator?.mediaDevices?.enumerateDevices();
+      if (reading !== this.#readings) return;
+      this.#found = found;
+    } catch {
+      // Some pages may not: those of a frame without permission, those about to go.
+    }
+    this.#publish();
+  }
+
+  #start(): void {
+    const { signal } = (this.#listening = new AbortController());
+    const refresh = (): void => void this.refresh();
+    // What changed while nobody listened is no change, and an outcome gives way to a fresh answer.
+    this.#found = undefined;
+    if (this.#answer) this.#shown = undefined;
+    if (this.#remember) this.#recall();
+    this.#publish();
+    refresh();
+    this.#platform.navigator?.mediaDevices?.addEventListener('devicechange', refresh, { signal });
+    void queryMicrophone(this.#platform).then((answer) => {
+      if (!answer || signal.aborted) return;
+      this.#answer = answer;
+      this.#publish();
+      const changed = (): void => {
+        // Newer than any outcome. Labels come and go with it.
+        this.#shown = undefined;
+        refresh();
+      };
+      answer.addEventListener('change', changed, { signal });
+    });
+  }
+
+  #recall(): void {
+    try {
+      const saved: unknown = JSON.parse(this.#platform.localStorage?.getItem(KEY) ?? '');
+      const { input = '', output = '' } = saved as Record<string, unknown>;
+      this.#chosen = { input: String(input), output: String(output) };
+    } catch {
+      // Nothing was saved, or there is no way to it.
+    }
+  }
+
+  #publish(): void {
+    const before = this.get();
+    const [inputs, inputId] = this.#seen('input', before.inputs);
+    const [outputs, outputId] = this.#seen('output', before.outputs);
+    const permission = microphonePermission(this.#platform, {
+      answer: this.#answer?.state,
+      shown: this.#shown,
+      inputs: this.#found && inputs.length,
+    });
+    this.#store.set(unlessSame(before, { inputs, outputs, permission, inputId, outputId }));
+  }
+
+  #seen(kind: AudioDeviceKind, before: readonly AudioDeviceInfo[]): [readonly AudioDeviceInfo[], string] {
+    const chosen = this.#chosen[kind];
+    if (!this.#found) return [before, chosen];
+    const devices = unlessSame(before, audioDeviceList(this.#found, kind));
+    const device = deviceInUse(devices, chosen);
+    // Whether it is connected shows only once ids do.
+    const there = device?.id === chosen || deviceIdentity(device) === undefined;
+    return [devices, there ? chosen : ''];
+  }
+}
+
+function unlessSame<T>(before: T, after: T): T {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
