@@ -4,10 +4,12 @@ export interface ErrorDetails {
   agent_error: { errorType?: string; closeCode: number };
   agent_unreachable: { origin: string };
   asset_missing: { url: string };
+  audio_stalled: undefined;
   audio_unavailable: undefined;
   callback_failed: { callback: string };
   connect_timeout: { timeoutMs: number };
   connection_lost: { closeCode: number };
+  echo_risk: { deviceId: string };
   echo_suspected: undefined;
   insecure_context: undefined;
   invalid_message: { type?: string; path?: string };
@@ -20,6 +22,7 @@ export interface ErrorDetails {
   no_provider: { hook: string };
   not_connected: { status: string };
   optional_missing: { package: string };
+  output_device_failed: { deviceId: string };
   script_blocked: { url: string; directive: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };

@@ -22,6 +22,9 @@ export class FakeSpeaker implements Speaker {
   readonly port: SpeakerPort;
   /** The volume that was set last. */
   volume = 1;
+  muted = false;
+  /** The output device that was chosen last; `''` is the default one. */
+  outputDeviceId = '';
   readonly #clock: Clock;
   readonly #latencyMs: number;
   readonly #buffer: PlaybackBuffer;
@@ -35,6 +38,7 @@ export class FakeSpeaker implements Speaker {
   readonly #startedAt: number;
   readonly #rendered: number[] = [];
   #contextFrame = 0;
+  #stream: MediaStream | undefined;
   #stopTicking: () => void = () => undefined;
 
   constructor(clock: Clock, options: FakeSpeakerOptions = {}) {
@@ -60,6 +64,14 @@ export class FakeSpeaker implements Speaker {
     return this.#playback.frameAt(this.#contextFrameAt(now));
   }
 
+  queued(frame: number): void {
+    this.#playback.queued(frame);
+  }
+
+  flush(): Promise<number> {
+    return Promise.resolve(this.#flush());
+  }
+
   onFlushed(listener: (frame: number) => void): () => void {
     this.#flushed.add(listener);
     return () => void this.#flushed.delete(listener);
@@ -69,9 +81,28 @@ export class FakeSpeaker implements Speaker {
     this.volume = volume;
   }
 
+  setMuted(muted: boolean): void {
+    this.muted = muted;
+  }
+
+  setOutputDevice(deviceId: string): Promise<void> {
+    this.outputDeviceId = deviceId;
+    return Promise.resolve();
+  }
+
+  /** Has no sound in it. Only where there is `MediaStream`: in a browser. */
+  stream(): MediaStream {
+    return (this.#stream ??= new MediaStream());
+  }
+
   level(): number {
     const recent = this.#rendered.slice(-QUANTUM);
     return Math.sqrt(recent.reduce((sum, sample) => sum + sample * sample, 0) / QUANTUM);
+  }
+
+  /** The level, in every band. */
+  spectrum(into: Uint8Array<ArrayBuffer>): void {
+    into.fill(Math.round(this.level() * 255));
   }
 
   close(): void {
@@ -83,9 +114,15 @@ export class FakeSpeaker implements Speaker {
   }
 
   #obey(command: SpeakerCommand): void {
-    if (command.kind === 'play') return this.#buffer.write(command.samples);
+    if (command.kind === 'play') this.#buffer.write(command.samples);
+    else this.#flush();
+  }
+
+  #flush(): number {
     const frame = this.#buffer.flush();
-    this.#take({ kind: 'flushed', frame });
+    this.#report('flushed', frame, 0);
+    for (const listener of [...this.#flushed]) listener(frame);
+    return frame;
   }
 
   #tick(): void {
@@ -97,27 +134,23 @@ export class FakeSpeaker implements Speaker {
 
   #render(): void {
     const block = new Float32Array(QUANTUM);
-    const { underruns, targetMs } = this.#buffer;
-    const at = (offset: number): number => this.#contextFrame + offset;
     this.#buffer.read(block, {
-      started: (frame, offset) =>
-        this.#take({ kind: 'started', frame, contextFrame: at(offset), underruns, targetMs }),
-      stopped: (frame, offset) => this.#take({ kind: 'stopped', frame, contextFrame: at(offset) }),
+      started: (frame, offset) => this.#edge('started', frame, offset),
+      stopped: (frame, offset) => this.#edge('stopped', frame, offset),
     });
     this.#contextFrame += QUANTUM;
     this.#rendered.push(...block);
   }
 
-  #take(report: SpeakerReport): void {
-    this.#playback.report(report);
-    if (report.kind === 'flushed') {
-      for (const listener of [...this.#flushed]) listener(report.frame);
-      return;
-    }
-    const audible = report.kind === 'started';
+  #edge(kind: 'started' | 'stopped', frame: number, offset: number): void {
+    this.#report(kind, frame, offset);
     this.#clock.after(this.#latencyMs, () => {
       const { underruns, targetMs } = this.#buffer;
-      this.#state.set({ audible, underruns, bufferMs: targetMs });
+      this.#state.set({ audible: kind === 'started', underruns, bufferMs: targetMs });
     });
+  }
+
+  #report(kind: SpeakerReport['kind'], frame: number, offset: number): void {
+    this.#playback.report({ kind, frame, contextFrame: this.#contextFrame + offset });
   }
 }

@@ -76,9 +76,13 @@ export class PlaybackBuffer {
     this.#queued += samples.length;
   }
 
-  /** Drops what is queued, but for a short fade if it sounds. Returns the first frame that will not be played. */
+  /**
+   * Drops what is queued, but for a short fade if it sounds: 5 ms from full gain, less from less. Returns the first frame
+   * that will not be played.
+   */
   flush(): number {
-    const kept = this.#playing ? Math.min(this.#queued, this.#tail || this.#fade) : 0;
+    const fading = this.#tail || Math.round(this.#gain * this.#fade);
+    const kept = this.#playing ? Math.min(this.#queued, fading) : 0;
     const first = this.#frame + kept;
     this.#skip += this.#queued - kept;
     this.#queued = kept;

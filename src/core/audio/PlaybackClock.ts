@@ -13,42 +13,60 @@ const KEPT_STRETCHES = 512;
 
 /**
  * Maps the context's time to the stream's frames, from the worklet's reports of where sound began and ended. Within a
- * stretch one frame of context is one frame of stream, so nothing is interpolated and underruns never count.
+ * stretch one frame of context is one frame of stream, so underruns never count. The ear is behind by the output's
+ * latency alone, so that what is looked up lies among the last stretches.
  */
 export class PlaybackClock {
   #stretches: Stretch[] = [];
+  #queuedEnd = Infinity;
 
-  /** True while frames are rendered. */
-  get rendering(): boolean {
-    return this.#stretches.at(-1)?.end === Infinity;
+  /** The stream goes up to `frame` by now: the count stops there until more is queued, whatever is not yet reported. */
+  queued(frame: number): void {
+    this.#queuedEnd = frame;
   }
 
-  report(report: SpeakerReport): void {
+  report({ kind, frame, contextFrame }: Pick<SpeakerReport, 'kind' | 'frame' | 'contextFrame'>): void {
+    if (kind === 'tuned') return;
     const last = this.#stretches.at(-1);
-    if (report.kind === 'started') {
+    if (kind === 'started') {
       if (this.#stretches.length >= KEPT_STRETCHES)
         this.#stretches = this.#stretches.slice(KEPT_STRETCHES / 2);
-      this.#stretches.push({ frame: report.frame, contextFrame: report.contextFrame, end: Infinity });
+      this.#stretches.push({ frame, contextFrame, end: Infinity });
     } else if (last) {
-      last.end = Math.min(last.end, report.frame);
+      last.end = Math.min(last.end, frame);
     }
   }
 
   /** The stream's frame that was rendered last at `contextFrame`, plus one; 0 before the first sound. */
   frameAt(contextFrame: number): number {
-    for (let i = this.#stretches.length - 1; i >= 0; i--) {
-      const { frame, contextFrame: begin, end } = this.#stretches[i]!;
-      if (contextFrame >= begin) return Math.min(end, frame + contextFrame - begin);
-    }
-    return 0;
+    const stretch = this.#stretches.findLast((one) => contextFrame >= one.contextFrame);
+    if (!stretch) return 0;
+    const { frame, contextFrame: begin, end } = stretch;
+    return Math.min(end, frame + contextFrame - begin, Math.max(frame, this.#queuedEnd));
   }
 
   /** True when a frame of the stream was being rendered at `contextFrame`. */
   soundsAt(contextFrame: number): boolean {
-    for (let i = this.#stretches.length - 1; i >= 0; i--) {
-      const { frame, contextFrame: begin, end } = this.#stretches[i]!;
-      if (contextFrame >= begin) return frame + contextFrame - begin < end;
-    }
-    return false;
+    const stretch = this.#stretches.findLast((one) => contextFrame >= one.contextFrame);
+    return stretch !== undefined && contextFrame < endOf(stretch);
   }
+
+  /** Where sound begins or ends next after `contextFrame`, as far as it is known: Infinity if nothing is. */
+  nextChangeAfter(contextFrame: number): number {
+    let next = Infinity;
+    for (let i = this.#stretches.length - 1; i >= 0; i--) {
+      const end = endOf(this.#stretches[i]!);
+      if (end <= contextFrame) break;
+      next = end;
+      const begin = this.#stretches[i]!.contextFrame;
+      if (begin <= contextFrame) break;
+      next = begin;
+    }
+    return next;
+  }
+}
+
+/** The frame of context at which a stretch is over. */
+function endOf({ frame, contextFrame, end }: Stretch): number {
+  return contextFrame + end - frame;
 }

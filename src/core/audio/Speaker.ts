@@ -7,7 +7,7 @@ export interface SpeakerState {
   audible: boolean;
   /** How often sound came too late. */
   underruns: number;
-  /** Queued sound that a start waits for, in milliseconds; grows with underruns. */
+  /** Queued sound that a start waits for, in milliseconds; grows with underruns, decays while the line is clean. */
   bufferMs: number;
 }
 
@@ -18,14 +18,29 @@ export interface Speaker {
   /** Where the line puts samples and flushes. */
   readonly port: SpeakerPort;
   readonly state: ReadableStore<SpeakerState>;
-  /** The frame of the stream that is heard at `now`, in milliseconds of the session's clock, a little ahead allowed. */
+  /**
+   * The frame of the stream that is heard at `now`, in milliseconds of the session's clock, a little ahead allowed. Never
+   * goes back while `now` does not.
+   */
   audibleFrame(now: number): number;
+  /** Tells that the stream goes up to `frame` by now; `audibleFrame` stays within. */
+  queued(frame: number): void;
+  /** Silence, now. Resolves with the first frame that will not be heard; those who watch `onFlushed` are told too. */
+  flush(): Promise<number>;
   /** Calls back when a flush has cut the stream: `frame` is the first that will not be heard. Returns its undo. */
   onFlushed(listener: (frame: number) => void): () => void;
   /** 0 to 1. */
   setVolume(volume: number): void;
+  /** Muted, the agent talks on unheard. The volume is kept. */
+  setMuted(muted: boolean): void;
+  /** Plays on another device; `''` is the default one. Rejects with `output_device_failed`, and plays on where it was. */
+  setOutputDevice(deviceId: string): Promise<void>;
+  /** What is played, volume and all: to record it, say. The same stream each time. */
+  stream(): MediaStream;
   /** Loudness of what is played now, 0 to 1, root mean square. */
   level(): number;
+  /** Fills `into` with the spectrum of what is played now, as `getByteFrequencyData` does. */
+  spectrum(into: Uint8Array<ArrayBuffer>): void;
   /** Silence, for good. Always safe. */
   close(): void;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../Clock';
 import { ParlandoError } from '../ParlandoError';
 import type { AudioDevice } from './AudioDevice';
+import { AudioOutput } from './AudioOutput';
 import { loadWorklet } from './loadWorklet';
 import type { Microphone } from './Microphone';
 import type { Speaker } from './Speaker';
@@ -18,6 +19,14 @@ export interface WebAudioOptions extends MicrophoneOptions {
    * URLs. Default: blob URLs.
    */
   workletUrl?: string;
+  /**
+   * Where the agent's sound goes: straight out of the context, or through an audio element, whose sound the echo
+   * cancellation of some browsers knows better. The element is about 40 ms later, and what it holds at an interruption
+   * is muted by the page. Default `context`; a device that the context cannot choose takes the element.
+   */
+  route?: 'context' | 'element';
+  /** What the sound needs from the speaker to the ear beyond what the browser tells, in milliseconds. May be negative. */
+  latencyOffsetMs?: number;
 }
 
 /** Web Audio: one `AudioContext` at the device's own rate, made in `unlock`. */
@@ -26,6 +35,7 @@ export class WebAudioDevice implements AudioDevice {
   readonly #time: Clock;
   readonly #options: WebAudioOptions;
   #context: AudioContext | undefined;
+  #output: AudioOutput | undefined;
   #worklets: Promise<void> | undefined;
   #cancelSuspension: () => void = () => undefined;
 
@@ -41,6 +51,7 @@ export class WebAudioDevice implements AudioDevice {
   unlock(): void {
     if (typeof AudioContext === 'undefined') return;
     this.#context ??= new AudioContext({ latencyHint: 'interactive' });
+    this.#output ??= new AudioOutput(this.#context, this.#options.route);
     this.#cancelSuspension();
     // Rejects only on a closed context, which `close` has forgotten.
     void this.#context.resume();
@@ -48,7 +59,8 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   async openSpeaker(): Promise<Speaker> {
-    return new WebSpeaker(await this.#ready(), this.#time);
+    const context = await this.#ready();
+    return new WebSpeaker(context, this.#time, this.#output!, this.#options.latencyOffsetMs);
   }
 
   suspend(): void {
@@ -58,6 +70,8 @@ export class WebAudioDevice implements AudioDevice {
 
   close(): void {
     this.#cancelSuspension();
+    this.#output?.close();
+    this.#output = undefined;
     void this.#context?.close();
     this.#context = undefined;
     this.#worklets = undefined;

@@ -1,51 +1,63 @@
 import type { Clock } from '../Clock';
 import { type ReadableStore, Store } from '../Store';
-import { audibleTime } from './audibleTime';
+import { AudibleClock } from './AudibleClock';
+import type { AudioOutput } from './AudioOutput';
 import { LevelMeter } from './LevelMeter';
 import { PlaybackClock } from './PlaybackClock';
 import type { SpeakerPort } from './SamplePort';
 import type { Speaker, SpeakerState } from './Speaker';
-import type { SpeakerReport } from './SpeakerReport';
+import type { SpeakerOrder, SpeakerReport } from './SpeakerReport';
 
 /** How long after the computed moment a change of `audible` is looked up, so that it has surely happened. */
 const MARGIN_MS = 2;
 const FADE_SECONDS = 0.02;
-const LOOK_AGAIN_MS = 20;
 
-/** The playback worklet, straight into the context's destination. */
+/** The playback worklet, into the way to the ear. */
 export class WebSpeaker implements Speaker {
   readonly sampleRate: number;
   readonly port: SpeakerPort;
   readonly #context: AudioContext;
   readonly #time: Clock;
+  readonly #output: AudioOutput;
+  readonly #audible: AudibleClock;
   readonly #node: AudioWorkletNode;
   readonly #gain: GainNode;
   readonly #meter: LevelMeter;
   readonly #playback: PlaybackClock = new PlaybackClock();
-  #closed = false;
   readonly #flushed: Set<(frame: number) => void> = new Set();
   readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
     audible: false,
     underruns: 0,
     bufferMs: 40,
   });
+  #asked: ((frame: number) => void)[] = [];
+  #volume = 1;
+  #muted = false;
+  #closed = false;
+  #cancelLook: () => void = () => undefined;
 
-  /** @param context Its playback worklet must be loaded. */
-  constructor(context: AudioContext, time: Clock) {
+  /**
+   * @param context Its playback worklet must be loaded.
+   * @param latencyOffsetMs What the sound needs beyond what the browser tells; may be negative.
+   */
+  constructor(context: AudioContext, time: Clock, output: AudioOutput, latencyOffsetMs = 0) {
     this.#context = context;
     this.#time = time;
+    this.#output = output;
+    this.#audible = new AudibleClock(context, time, () => latencyOffsetMs + output.extraLatencyMs);
     this.sampleRate = context.sampleRate;
     this.#node = new AudioWorkletNode(context, 'parlando-playback', {
       numberOfInputs: 0,
       outputChannelCount: [1],
     });
-    this.#node.port.onmessage = ({ data }: MessageEvent<SpeakerReport>) => this.#take(data);
+    this.#node.port.onmessage = ({ data }: MessageEvent<SpeakerReport[]>) => this.#take(data);
     const { port1, port2 } = new MessageChannel();
-    this.#node.port.postMessage(port2, [port2]);
+    this.#order(port2, [port2]);
     this.port = port1 as unknown as SpeakerPort;
     this.#gain = new GainNode(context);
     this.#meter = new LevelMeter(this.#gain);
-    this.#node.connect(this.#gain).connect(context.destination);
+    this.#node.connect(this.#gain).connect(output.input);
+    mediaDevices()?.addEventListener('devicechange', this.#deviceChanged);
   }
 
   get state(): ReadableStore<SpeakerState> {
@@ -53,7 +65,17 @@ export class WebSpeaker implements Speaker {
   }
 
   audibleFrame(now: number): number {
-    return this.#playback.frameAt(this.#audibleContextFrame(now));
+    return this.#playback.frameAt(this.#audible.at(now) * this.sampleRate);
+  }
+
+  queued(frame: number): void {
+    this.#playback.queued(frame);
+  }
+
+  flush(): Promise<number> {
+    if (this.#closed) return Promise.resolve(this.#heard());
+    this.#order('flush');
+    return new Promise((resolve) => this.#asked.push(resolve));
   }
 
   onFlushed(listener: (frame: number) => void): () => void {
@@ -63,54 +85,101 @@ export class WebSpeaker implements Speaker {
   }
 
   setVolume(volume: number): void {
-    // A few milliseconds of approach instead of a step, which would click.
-    this.#gain.gain.setTargetAtTime(Math.max(0, Math.min(1, volume)), this.#context.currentTime, 0.01);
+    this.#volume = Math.max(0, Math.min(1, volume));
+    this.#approachGain(0.01);
+  }
+
+  setMuted(muted: boolean): void {
+    this.#muted = muted;
+    this.#approachGain(0.01);
+  }
+
+  async setOutputDevice(deviceId: string): Promise<void> {
+    await this.#output.select(deviceId);
+    this.#audible.forget();
+  }
+
+  stream(): MediaStream {
+    return this.#output.stream();
   }
 
   level(): number {
     return this.#meter.read();
   }
 
+  spectrum(into: Uint8Array<ArrayBuffer>): void {
+    this.#meter.spectrum(into);
+  }
+
   close(): void {
+    if (this.#closed) return;
     this.#closed = true;
+    this.#cancelLook();
     this.#node.port.onmessage = null;
+    mediaDevices()?.removeEventListener('devicechange', this.#deviceChanged);
+    for (const resolve of this.#asked) resolve(this.#heard());
     // Out within a few milliseconds; cut off at once it would click.
-    this.#gain.gain.setTargetAtTime(0, this.#context.currentTime, FADE_SECONDS / 4);
+    this.#muted = true;
+    this.#approachGain(FADE_SECONDS / 4);
     this.#time.after(FADE_SECONDS * 1000, () => {
+      // Until it is told, it runs on for the context's life.
+      this.#order('close');
       this.#node.disconnect();
       this.#gain.disconnect();
     });
   }
 
-  #audibleContextFrame(now: number): number {
-    return audibleTime(this.#context, now, this.#time.now()) * this.sampleRate;
+  readonly #deviceChanged = (): void => this.#audible.forget();
+
+  #order(order: SpeakerOrder, transfer: Transferable[] = []): void {
+    this.#node.port.postMessage(order, transfer);
   }
 
-  #take(report: SpeakerReport): void {
-    this.#playback.report(report);
-    if (report.kind === 'flushed') {
-      for (const listener of [...this.#flushed]) listener(report.frame);
-      return;
+  #heard(): number {
+    return Math.ceil(this.audibleFrame(this.#time.now()));
+  }
+
+  /** A few milliseconds of approach instead of a step, which would click. */
+  #approachGain(timeConstant: number): void {
+    const target = this.#muted || this.#closed ? 0 : this.#volume;
+    this.#gain.gain.setTargetAtTime(target, this.#context.currentTime, timeConstant);
+  }
+
+  #take(reports: SpeakerReport[]): void {
+    for (const report of reports) {
+      this.#playback.report(report);
+      if (report.kind === 'started') this.#output.hush(false);
+      if (report.kind === 'flushed') this.#tellFlushed(report);
     }
-    if (report.kind === 'started') {
-      this.#state.set({ ...this.#state.get(), underruns: report.underruns, bufferMs: report.targetMs });
-    }
-    this.#refreshAt(report.contextFrame);
+    const { underruns, targetMs } = reports.at(-1)!;
+    const state = this.#state.get();
+    if (state.underruns !== underruns || state.bufferMs !== targetMs)
+      this.#state.set({ ...state, underruns, bufferMs: targetMs });
+    this.#look();
   }
 
-  /** Looks whether sound is heard once the frame of context has reached the ear. */
-  #refreshAt(contextFrame: number): void {
-    const frames = contextFrame - this.#audibleContextFrame(this.#time.now());
-    const delayMs = Math.max(0, (frames / this.sampleRate) * 1000);
-    this.#time.after(delayMs + MARGIN_MS, () => this.#look());
+  #tellFlushed({ frame, asked }: SpeakerReport): void {
+    this.#output.hush(true);
+    if (asked) this.#asked.shift()?.(frame);
+    for (const listener of [...this.#flushed]) listener(frame);
   }
 
-  /** What is rendered will be heard: until both agree it looks again, as the latency that the browser tells may move. */
+  /** Sees whether sound is heard, and looks again when that will change: the browser's latency may move meanwhile. */
   #look(): void {
+    this.#cancelLook();
     if (this.#closed) return;
-    const audible = this.#playback.soundsAt(this.#audibleContextFrame(this.#time.now()));
-    if (audible !== this.#playback.rendering) this.#time.after(LOOK_AGAIN_MS, () => this.#look());
+    const heard = this.#audible.at(this.#time.now()) * this.sampleRate;
+    const audible = this.#playback.soundsAt(heard);
     const state = this.#state.get();
     if (state.audible !== audible) this.#state.set({ ...state, audible });
+    const frames = this.#playback.nextChangeAfter(heard) - heard;
+    if (frames === Infinity) return;
+    const delayMs = (frames * 1000) / this.sampleRate + MARGIN_MS;
+    this.#cancelLook = this.#time.after(delayMs, () => this.#look());
   }
+}
+
+/** There are none on an insecure page. */
+function mediaDevices(): MediaDevices | undefined {
+  return navigator.mediaDevices;
 }

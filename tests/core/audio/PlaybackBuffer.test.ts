@@ -39,6 +39,25 @@ describe('a playback buffer', () => {
     expect(recorder.buffer.frame).toBe(1000);
   });
 
+  it('starts a chunk of 100 ms at its first sample, in the next block', () => {
+    const recorder = new PlaybackRecorder(RATE);
+    recorder.read(1024);
+    recorder.write(100 * MS);
+    recorder.read(128);
+    expect(recorder.reports).toEqual([{ kind: 'started', frame: 0, at: 1024 }]);
+    expect(recorder.heard).toEqual(range(0, 128));
+  });
+
+  it('starts frames of 20 ms that come in real time once the second is there', () => {
+    const recorder = new PlaybackRecorder(RATE);
+    for (let i = 0; i < 50; i++) {
+      recorder.write(20 * MS);
+      recorder.read(20 * MS);
+    }
+    expect(recorder.reports).toEqual([{ kind: 'started', frame: 0, at: 20 * MS }]);
+    expect(recorder.buffer.underruns).toBe(0);
+  });
+
   it('does not wait for ever for a sound that is shorter', () => {
     const recorder = new PlaybackRecorder(RATE);
     recorder.write(100);
@@ -91,6 +110,46 @@ describe('a flush', () => {
     expect(recorder.reports.at(-1)).toEqual({ kind: 'stopped', frame: 1024 + FADE, at: 1024 + FADE });
     expect(recorder.steepest).toBeLessThanOrEqual(1 / FADE + GAIN_ERROR);
     expect(recorder.buffer.frame).toBe(5000);
+  });
+
+  it('turns a fade-in that runs at once into a fade-out of the same length', () => {
+    for (const risen of [1, 2, FADE / 2, FADE - 1, FADE, FADE + 1]) {
+      const recorder = new PlaybackRecorder(RATE);
+      recorder.write(5000);
+      recorder.read(risen);
+      const first = risen + Math.min(risen, FADE);
+      expect(recorder.buffer.flush()).toBe(first);
+      recorder.read(2000);
+      expect(recorder.heard).toEqual(range(0, first));
+      const gains = range(0, first).map((i) => Math.min(1, (i + 1) / FADE, (first - i) / FADE));
+      gains.forEach((gain, i) => expect(recorder.gains[i]).toBeCloseTo(gain, 5));
+    }
+  });
+
+  it('turns a fade that had begun to rise again, and keeps no frame that came after', () => {
+    const recorder = new PlaybackRecorder(RATE);
+    recorder.write(TARGET);
+    recorder.read(TARGET - 20);
+    recorder.write(3000);
+    recorder.read(10);
+    // Down to 20 steps of the fade, and up again by 10.
+    expect(recorder.buffer.flush()).toBe(TARGET - 10 + 31);
+    recorder.read(1000);
+    expect(recorder.heard).toHaveLength(TARGET + 21);
+    expect(recorder.steepest).toBeLessThanOrEqual(1 / FADE + GAIN_ERROR);
+  });
+
+  it('drops what waits for a grown target after an underrun, and counts it once', () => {
+    const recorder = new PlaybackRecorder(RATE);
+    recorder.write(TARGET);
+    recorder.read(TARGET + 160);
+    recorder.write(50 * MS);
+    recorder.read(100);
+    expect(recorder.buffer.flush()).toBe(TARGET);
+    recorder.write(100 * MS);
+    recorder.read(3000);
+    expect(recorder.heard).toEqual([...range(0, TARGET), ...range(TARGET + 50 * MS, TARGET + 150 * MS)]);
+    expect(recorder.buffer.underruns).toBe(1);
   });
 
   it('drops what waits to begin, none of which was heard', () => {

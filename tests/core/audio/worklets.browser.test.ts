@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorklet } from '../../../src/core/audio/loadWorklet';
 import type { SpeakerCommand } from '../../../src/core/audio/SamplePort';
-import type { SpeakerReport } from '../../../src/core/audio/SpeakerReport';
+import type { SpeakerOrder, SpeakerReport } from '../../../src/core/audio/SpeakerReport';
 import captureSource from '../../../src/core/audio/worklets/capture.worklet?worklet';
 import playbackSource from '../../../src/core/audio/worklets/playback.worklet?worklet';
 
@@ -20,7 +20,10 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 class Playback {
   readonly context: OfflineAudioContext;
   readonly reports: SpeakerReport[] = [];
+  /** How many reports came in each post. */
+  readonly posts: number[] = [];
   #port!: MessagePort;
+  #node!: AudioWorkletNode;
 
   constructor(frames: number, channels = 1) {
     this.context = new OfflineAudioContext(channels, frames, RATE);
@@ -30,7 +33,11 @@ class Playback {
     await loadWorklet(this.context, { source: playbackSource });
     const options = { numberOfInputs: 0, outputChannelCount: [outputChannelCount] };
     const node = new AudioWorkletNode(this.context, 'parlando-playback', options);
-    node.port.onmessage = ({ data }: MessageEvent<SpeakerReport>) => this.reports.push(data);
+    this.#node = node;
+    node.port.onmessage = ({ data }: MessageEvent<SpeakerReport[]>) => {
+      this.reports.push(...data);
+      this.posts.push(data.length);
+    };
     const { port1, port2 } = new MessageChannel();
     node.port.postMessage(port2, [port2]);
     this.#port = port1;
@@ -41,6 +48,10 @@ class Playback {
 
   obey(command: SpeakerCommand): void {
     this.#port.postMessage(command);
+  }
+
+  order(order: SpeakerOrder): void {
+    this.#node.port.postMessage(order);
   }
 
   /** Does something once the context has rendered so many samples; a whole number of quanta. */
@@ -82,10 +93,12 @@ describe('the playback worklet', () => {
     const output = await playback.render();
     expectSound(output, 0, 0, 9600);
     expectSilence(output, 9600);
+    const clean = { asked: false, underruns: 0, targetMs: 40 };
     expect(playback.reports).toEqual([
-      { kind: 'started', frame: 0, contextFrame: 0, underruns: 0, targetMs: 40 },
-      { kind: 'stopped', frame: 9600, contextFrame: 9600 },
+      { kind: 'started', frame: 0, contextFrame: 0, ...clean },
+      { kind: 'stopped', frame: 9600, contextFrame: 9600, ...clean },
     ]);
+    expect(playback.posts).toEqual([1, 1]);
   });
 
   it('is silent within one quantum and 5 ms of a flush, and says where it cut', async () => {
@@ -99,11 +112,54 @@ describe('the playback worklet', () => {
     expect(flushed.frame).toBeLessThanOrEqual(flushAt + QUANTUM + FADE);
     expectSound(output, 0, 0, flushed.frame);
     expectSilence(output, flushed.frame);
-    expect(playback.reports.at(-1)).toEqual({
+    expect(playback.reports.at(-1)).toMatchObject({
       kind: 'stopped',
       frame: flushed.frame,
       contextFrame: flushed.frame,
     });
+  });
+
+  it('tells a flush that the page asked for from one of the line', async () => {
+    const playback = await new Playback(RATE).load();
+    playback.obey({ kind: 'play', samples: ramp(0, RATE) });
+    await settled();
+    playback.at(QUANTUM * 50, () => playback.obey({ kind: 'flush' }));
+    playback.at(QUANTUM * 100, () => playback.order('flush'));
+    const output = await playback.render();
+    const flushed = playback.reports.filter(({ kind }) => kind === 'flushed');
+    expect(flushed.map(({ asked }) => asked)).toEqual([false, true]);
+    expectSilence(output, flushed[0]!.frame);
+  });
+
+  it('plays no more once it is closed', async () => {
+    const playback = await new Playback(RATE).load();
+    playback.obey({ kind: 'play', samples: ramp(0, RATE) });
+    await settled();
+    playback.at(QUANTUM * 50, () => playback.order('close'));
+    const output = await playback.render();
+    expectSilence(output, QUANTUM * 52);
+  });
+
+  it('posts at most 20 times in any second of the worst line, and loses no report', async () => {
+    const seconds = 4;
+    const playback = await new Playback(RATE * seconds).load();
+    const at: number[] = [];
+    // Sound of 5 ms every 16 ms: each is an edge up and an edge down, once the target has been waited for.
+    for (let sample = 0; sample < RATE * seconds; sample += QUANTUM * 6) {
+      playback.at(sample, () => {
+        while (at.length < playback.posts.length) at.push(sample);
+        playback.obey({ kind: 'play', samples: ramp(0, 240) });
+        playback.obey({ kind: 'flush' });
+      });
+    }
+    await playback.render();
+    expect(at.length).toBeGreaterThan(40);
+    at.forEach((sample, i) =>
+      expect(at[i + 20] ?? Infinity).toBeGreaterThanOrEqual(sample + RATE - QUANTUM * 6),
+    );
+    const flushes = playback.reports.filter(({ kind }) => kind === 'flushed').length;
+    expect(flushes).toBeGreaterThan((RATE * seconds) / (QUANTUM * 6) - 10);
+    expect(Math.max(...playback.posts)).toBeGreaterThan(1);
   });
 
   it('plays what follows a flush under the frames of the stream', async () => {
@@ -138,6 +194,19 @@ describe('the playback worklet', () => {
     ]);
     expectSilence(output, 4800, QUANTUM * 75);
     expectSound(output, QUANTUM * 75, 4800, 4800);
+  });
+
+  it('tells of a target that decays while it plays', async () => {
+    const playback = await new Playback(RATE * 13).load();
+    playback.obey({ kind: 'play', samples: ramp(0, 4800) });
+    await settled();
+    playback.at(QUANTUM * 75, () => playback.obey({ kind: 'play', samples: ramp(4800, RATE * 12) }));
+    await playback.render();
+    expect(playback.reports.slice(2)).toMatchObject([
+      { kind: 'started', underruns: 1, targetMs: 60 },
+      { kind: 'tuned', underruns: 1, targetMs: 50 },
+      { kind: 'stopped', targetMs: 50 },
+    ]);
   });
 
   it('plays the same on every channel', async () => {

@@ -100,12 +100,36 @@ export class HeldSpeaker implements Speaker {
     return this.fake.audibleFrame(now);
   }
 
+  queued(frame: number): void {
+    this.fake.queued(frame);
+  }
+
+  flush(): Promise<number> {
+    return this.fake.flush();
+  }
+
   onFlushed(listener: (frame: number) => void): () => void {
     return this.fake.onFlushed(listener);
   }
 
   setVolume(volume: number): void {
     this.fake.setVolume(volume);
+  }
+
+  setMuted(muted: boolean): void {
+    this.fake.setMuted(muted);
+  }
+
+  setOutputDevice(deviceId: string): Promise<void> {
+    return this.fake.setOutputDevice(deviceId);
+  }
+
+  stream(): MediaStream {
+    return this.fake.stream();
+  }
+
+  spectrum(into: Uint8Array<ArrayBuffer>): void {
+    this.fake.spectrum(into);
   }
 
   level(): number {

@@ -1,42 +1,67 @@
 import { PlaybackBuffer, type PlaybackListener } from '../PlaybackBuffer';
 import type { SpeakerCommand } from '../SamplePort';
-import type { SpeakerReport } from '../SpeakerReport';
+import type { SpeakerOrder, SpeakerReport } from '../SpeakerReport';
+
+/** A post is paid with a tenth of a second, and nine may be owed: at once as a rule, and at most 20 in any second. */
+const COST: number = sampleRate / 10;
+const CREDIT: number = 9 * COST;
 
 class Playback extends AudioWorkletProcessor implements PlaybackListener {
   readonly #buffer: PlaybackBuffer = new PlaybackBuffer(sampleRate);
+  readonly #reports: SpeakerReport[] = [];
+  #paidUntil = 0;
+  #toldTarget: number = this.#buffer.targetMs;
+  #open = true;
 
   constructor() {
     super();
-    this.port.onmessage = ({ data }: MessageEvent<MessagePort>) => {
-      data.onmessage = (event: MessageEvent<SpeakerCommand>) => this.#obey(event.data);
+    this.port.onmessage = ({ data }: MessageEvent<SpeakerOrder>) => {
+      if (data === 'flush') this.#flush(true);
+      else if (data === 'close') this.#open = false;
+      else data.onmessage = (event: MessageEvent<SpeakerCommand>) => this.#obey(event.data);
     };
   }
 
   #obey(command: SpeakerCommand): void {
     if (command.kind === 'play') this.#buffer.write(command.samples);
-    else this.#report({ kind: 'flushed', frame: this.#buffer.flush() });
+    else this.#flush(false);
   }
 
-  #report(report: SpeakerReport): void {
-    this.port.postMessage(report);
+  #flush(asked: boolean): void {
+    this.#report('flushed', this.#buffer.flush(), 0, asked);
+    this.#post();
+  }
+
+  #report(kind: SpeakerReport['kind'], frame: number, offset: number, asked: boolean): void {
+    const { underruns, targetMs } = this.#buffer;
+    this.#toldTarget = targetMs;
+    this.#reports.push({ kind, frame, contextFrame: currentFrame + offset, asked, underruns, targetMs });
+  }
+
+  #post(): void {
+    if (this.#reports.length === 0 || this.#paidUntil > currentFrame + CREDIT) return;
+    this.#paidUntil = Math.max(this.#paidUntil, currentFrame) + COST;
+    this.port.postMessage(this.#reports);
+    this.#reports.length = 0;
   }
 
   started(frame: number, offset: number): void {
-    const { underruns, targetMs } = this.#buffer;
-    this.#report({ kind: 'started', frame, contextFrame: currentFrame + offset, underruns, targetMs });
+    this.#report('started', frame, offset, false);
   }
 
   stopped(frame: number, offset: number): void {
-    this.#report({ kind: 'stopped', frame, contextFrame: currentFrame + offset });
+    this.#report('stopped', frame, offset, false);
   }
 
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
     const channels = outputs[0];
     const first = channels?.[0];
-    if (!channels || !first) return true;
+    if (!channels || !first) return this.#open;
     this.#buffer.read(first, this);
     for (let i = 1; i < channels.length; i++) channels[i]?.set(first);
-    return true;
+    if (this.#buffer.targetMs !== this.#toldTarget) this.#report('tuned', this.#buffer.frame, 0, false);
+    this.#post();
+    return this.#open;
   }
 }
 
