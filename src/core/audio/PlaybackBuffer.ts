@@ -93,25 +93,37 @@ export class PlaybackBuffer {
 
   /** Fills `output` with sound, or silence where there is none. */
   read(output: Float32Array, listener: PlaybackListener): void {
-    const fade = this.#fade;
-    const step = 1 / fade;
-    for (let i = 0; i < output.length; i++) {
-      if (!this.#playing && !this.#start(i, listener)) {
-        output[i] = 0;
-        continue;
-      }
-      const left = this.#tail > 0 ? this.#tail : this.#queued;
-      const ceiling = left < fade ? left * step : 1;
-      this.#gain = Math.min(ceiling, this.#gain + step);
-      output[i] = this.#ring[this.#head]! * this.#gain;
-      this.#head = (this.#head + 1) % this.#ring.length;
-      this.#queued--;
-      this.#frame++;
-      this.#clean++;
-      if (this.#tail > 0 && --this.#tail === 0) this.#stop(i + 1, listener, true);
-      else if (this.#queued === 0) this.#stop(i + 1, listener, false);
+    let at = 0;
+    while (at < output.length) {
+      if (this.#playing || this.#start(at, listener)) at = this.#play(output, at, listener);
+      else output[at++] = 0;
     }
     if (this.#clean > CLEAN_MS * this.#framesPerMs) this.#decay();
+  }
+
+  /** Plays from `output[from]` up to the end of it or of the sound. Returns where. */
+  #play(output: Float32Array, from: number, listener: PlaybackListener): number {
+    const ring = this.#ring;
+    const fade = this.#fade;
+    const step = 1 / fade;
+    let left = this.#tail || this.#queued;
+    const to = Math.min(output.length, from + left);
+    let gain = this.#gain;
+    let head = this.#head;
+    for (let i = from; i < to; i++, left--) {
+      gain = Math.min(left < fade ? left * step : 1, gain + step);
+      output[i] = ring[head]! * gain;
+      if (++head === ring.length) head = 0;
+    }
+    this.#gain = gain;
+    this.#head = head;
+    this.#queued -= to - from;
+    this.#frame += to - from;
+    this.#clean += to - from;
+    const flushed = this.#tail > 0;
+    if (flushed) this.#tail = left;
+    if (left === 0) this.#stop(to, listener, flushed);
+    return to;
   }
 
   #start(offset: number, listener: PlaybackListener): boolean {
