@@ -1,4 +1,5 @@
 export { FakeAudioDevice } from './testing/FakeAudioDevice';
+export { FakeDevices } from './testing/FakeDevices';
 export { FakeMicrophone } from './testing/FakeMicrophone';
 export { FakeSpeaker, type FakeSpeakerOptions } from './testing/FakeSpeaker';
 export { ManualClock } from './testing/ManualClock';

@@ -22,8 +22,13 @@ type Calls = Pick<
   | 'setVolume'
   | 'setSpeakerMuted'
   | 'clearTranscript'
+  | 'setInputDevice'
+  | 'setOutputDevice'
   | 'inputLevel'
   | 'outputLevel'
+  | 'inputSpectrum'
+  | 'outputSpectrum'
+  | 'outputStream'
   | 'on'
 >;
 
@@ -49,8 +54,13 @@ function callsOf(session: Session): Calls {
     setVolume: (volume) => session.setVolume(volume),
     setSpeakerMuted: (muted) => session.setSpeakerMuted(muted),
     clearTranscript: () => session.clearTranscript(),
+    setInputDevice: (id) => session.setInputDevice(id),
+    setOutputDevice: (id) => session.setOutputDevice(id),
     inputLevel: () => session.inputLevel(),
     outputLevel: () => session.outputLevel(),
+    inputSpectrum: (into) => session.inputSpectrum(into),
+    outputSpectrum: (into) => session.outputSpectrum(into),
+    outputStream: () => session.outputStream(),
     on: (name, listener) => session.on(name, listener),
   };
 }

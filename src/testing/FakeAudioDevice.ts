@@ -1,11 +1,19 @@
 import type { AudioDevice } from '../core/audio/AudioDevice';
+import { AudioDevices } from '../core/audio/AudioDevices';
 import type { Clock } from '../core/Clock';
+import { FakeDevices } from './FakeDevices';
 import { FakeMicrophone } from './FakeMicrophone';
 import { FakeSpeaker, type FakeSpeakerOptions } from './FakeSpeaker';
 
 /** Microphone and speaker in memory. */
 export class FakeAudioDevice implements AudioDevice {
   readonly microphone: FakeMicrophone;
+  readonly devices: AudioDevices;
+  /** What `devices` shows: connect and disconnect here. */
+  readonly connected: FakeDevices = new FakeDevices(
+    { kind: 'audioinput', deviceId: 'microphone', label: 'Fake microphone', groupId: '' },
+    { kind: 'audiooutput', deviceId: 'speaker', label: 'Fake speaker', groupId: '' },
+  );
   /** The speaker of the latest conversation. */
   speaker: FakeSpeaker | undefined;
   /** What was asked of the device as a whole, in order. */
@@ -16,6 +24,7 @@ export class FakeAudioDevice implements AudioDevice {
   constructor(clock: Clock, options: FakeSpeakerOptions = {}) {
     this.#clock = clock;
     this.#options = options;
+    this.devices = new AudioDevices({}, this.connected);
     this.microphone = new FakeMicrophone(options.sampleRate);
   }
 

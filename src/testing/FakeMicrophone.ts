@@ -20,13 +20,16 @@ export class FakeMicrophone implements Microphone {
     return this.#port !== undefined;
   }
 
-  open(signal: AbortSignal): Promise<MicrophoneStream & { source: { port: MicrophonePort } }> {
+  open(
+    signal: AbortSignal,
+    deviceId?: string,
+  ): Promise<MicrophoneStream & { source: { port: MicrophonePort } }> {
     if (this.refuses) return Promise.reject(this.refuses);
     if (signal.aborted) return Promise.reject(signal.reason as Error);
     const port: MicrophonePort = { onmessage: null, postMessage: () => undefined };
     this.#port = port;
     return Promise.resolve({
-      label: 'Fake microphone',
+      label: deviceId || 'Fake microphone',
       source: { port, sampleRate: this.sampleRate },
       level: () => this.#level,
       spectrum: (into) => into.fill(Math.round(this.#level * 255)),

@@ -6,9 +6,9 @@ import {
   audioDeviceList,
   type FoundDevice,
 } from './audioDeviceList';
+import { type AudioDeviceState, noDevices } from './AudioDeviceState';
 import { deviceChanged, deviceIdentity, deviceInUse } from './deviceInUse';
 import {
-  type MicrophonePermission,
   microphonePermission,
   permissionShownBy,
   type PermissionAnswer,
@@ -18,21 +18,6 @@ import {
 } from './microphonePermission';
 
 const KEY = 'parlando.devices';
-
-export interface AudioDeviceState {
-  /** What {@link audioDeviceList} makes of the microphones. */
-  readonly inputs: readonly AudioDeviceInfo[];
-  /** The same of the outputs. Empty in browsers that do not list them. */
-  readonly outputs: readonly AudioDeviceInfo[];
-  readonly permission: MicrophonePermission;
-  /**
-   * The chosen microphone, '' for the system's default. Also '' while the chosen one is known not to be connected. To be
-   * asked for as `exact`, and without it when that fails: Chromium pays no heed to an id that it need not obey.
-   */
-  readonly inputId: string;
-  /** The chosen output, in the same way. What `setSinkId` takes. */
-  readonly outputId: string;
-}
 
 export interface AudioDeviceOptions {
   /** The microphone to begin with, as listed by the browser for this origin. Default: the system's. */
@@ -80,13 +65,7 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
     this.#platform = platform;
     this.#remember = rememberDevices;
     this.#chosen = { input, output };
-    this.#store = new Store<AudioDeviceState>({
-      inputs: [],
-      outputs: [],
-      permission: 'unknown',
-      inputId: input,
-      outputId: output,
-    });
+    this.#store = new Store<AudioDeviceState>({ ...noDevices, inputId: input, outputId: output });
     this.get = this.#store.get;
   }
 

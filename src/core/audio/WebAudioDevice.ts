@@ -1,6 +1,7 @@
 import type { Clock } from '../Clock';
 import { ParlandoError } from '../ParlandoError';
 import type { AudioDevice } from './AudioDevice';
+import { type AudioDeviceOptions, AudioDevices } from './AudioDevices';
 import { AudioOutput } from './AudioOutput';
 import { loadWorklet } from './loadWorklet';
 import type { Microphone } from './Microphone';
@@ -13,7 +14,7 @@ import playbackSource from './worklets/playback.worklet?worklet';
 /** Between the end of a conversation and the quiet, so that the last sound can fade. */
 const LINGER_MS = 100;
 
-export interface WebAudioOptions extends MicrophoneOptions {
+export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
   /**
    * The folder that serves `capture.js` and `playback.js` of `parlando/worklets`, for a page whose policy forbids blob
    * URLs. Default: blob URLs.
@@ -32,6 +33,7 @@ export interface WebAudioOptions extends MicrophoneOptions {
 /** Web Audio: one `AudioContext` at the device's own rate, made in `unlock`. */
 export class WebAudioDevice implements AudioDevice {
   readonly microphone: Microphone;
+  readonly devices: AudioDevices;
   readonly #time: Clock;
   readonly #options: WebAudioOptions;
   #context: AudioContext | undefined;
@@ -42,6 +44,7 @@ export class WebAudioDevice implements AudioDevice {
   constructor(time: Clock, options: WebAudioOptions = {}) {
     this.#time = time;
     this.#options = options;
+    this.devices = new AudioDevices(options);
     this.microphone = new WebMicrophone(
       { ready: () => this.#ready(), current: () => this.#context },
       options,

@@ -71,7 +71,10 @@ export class Attempt {
     this.connected.catch(() => undefined);
     const { transport, state, dispatch, report } = context;
     const obey = (command: LineCommand): void => this.#line.obey(command);
-    this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report });
+    const survive = (error: unknown): void => {
+      if (error instanceof ParlandoError) report(error as ParlandoError);
+    };
+    this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report, survive });
     const take = (event: LineEvent): void => this.#take(event);
     this.#line = context.voice?.parts.openLine(take) ?? new Line(transport, take, undefined);
   }

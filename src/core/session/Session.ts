@@ -1,16 +1,18 @@
 import type { Clock } from '../Clock';
-import { ParlandoError, toError } from '../ParlandoError';
+import type { ParlandoError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
 import { type ConversationState, initialState, type SpeakerInfo } from '../state/ConversationState';
 import { reduce } from '../state/reduce';
 import type { SessionEvent } from '../state/SessionEvent';
 import type { Transport } from '../transport/Transport';
+import { type AudioDeviceState, noDevices } from '../audio/AudioDeviceState';
 import { type ReadableStore, Store } from '../Store';
 import { Attempt } from './Attempt';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
 import { type Captions, noCaptions } from './Captions';
 import type { ClientTool } from './ClientTool';
-import { duplicateTool, notConnected } from './misuseErrors';
+import { ClientTools } from './ClientTools';
+import { callbackFailed, notConnected } from './misuseErrors';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
 
@@ -30,10 +32,12 @@ export class Session {
   readonly state: ReadableStore<ConversationState>;
   /** The characters that are spoken and heard, for captions. */
   readonly captions: Captions;
+  /** Microphones and outputs to choose from, and the permission. Looks at the browser while somebody subscribes. */
+  readonly devices: ReadableStore<AudioDeviceState>;
   readonly #state: Store<ConversationState> = new Store(initialState);
   readonly #parts: SessionParts;
   readonly #callbacks: CallbackList;
-  readonly #tools: Map<string, ClientTool> = new Map();
+  readonly #tools: ClientTools = new ClientTools();
   #options: SessionOptions;
   #attempt: Attempt | undefined;
 
@@ -42,6 +46,7 @@ export class Session {
     this.#options = options;
     this.#parts = parts;
     this.captions = parts.voice?.captions ?? noCaptions;
+    this.devices = parts.voice?.parts.device.devices ?? new Store(noDevices);
     this.#callbacks = new CallbackList(
       () => this.#options,
       (callback, cause) => this.#callbackFailed(callback, cause),
@@ -75,7 +80,7 @@ export class Session {
       state: this.#state.get,
       dispatch: (event) => this.#dispatch(event),
       report: (error) => this.#report(error),
-      tool: (name) => this.#tools.get(name) ?? namedTool(options, name),
+      tool: (name) => this.#tools.find(name, options.clientTools),
     });
     // Before anything happens, so that whoever is told can end it.
     this.#attempt = attempt;
@@ -133,12 +138,7 @@ export class Session {
 
   /** Adds a client tool, and returns its undo. Throws `tool_duplicate` when the name is taken. */
   registerTool(name: string, tool: ClientTool): () => void {
-    if (this.#tools.has(name) || namedTool(this.#options, name)) throw duplicateTool(name);
-    this.#tools.set(name, tool);
-    return () => {
-      // The name may be another's by now.
-      if (this.#tools.get(name) === tool) this.#tools.delete(name);
-    };
+    return this.#tools.register(name, tool, this.#options.clientTools);
   }
 
   /** Mutes or opens the microphone. After muting, one second of silence tells the agent that the user paused. */
@@ -157,6 +157,16 @@ export class Session {
     this.#setSpeaker({ muted });
   }
 
+  /** Chooses a microphone by its `id` in `devices`, '' for the system's default; also while talking, without a gap. */
+  setInputDevice(id: string): void {
+    this.#parts.voice?.parts.device.devices.choose('input', id);
+  }
+
+  /** Chooses where the agent is heard, in the same way. What fails is a problem, and the sound stays where it was. */
+  setOutputDevice(id: string): void {
+    this.#parts.voice?.parts.device.devices.choose('output', id);
+  }
+
   /** Loudness at the microphone now, 0 to 1; 0 while it is off or muted. For meters: read it once a frame. */
   inputLevel(): number {
     const muted = this.#state.get().microphone.muted;
@@ -165,7 +175,24 @@ export class Session {
 
   /** Loudness of the agent now, 0 to 1. */
   outputLevel(): number {
-    return this.#attempt?.voice?.outputLevel() ?? 0;
+    return this.#attempt?.voice?.speaker?.level() ?? 0;
+  }
+
+  /** The microphone's sound now by frequency, 0 to 255 a band: 512 bands from 0 to half the sample rate, as many as fit. */
+  inputSpectrum(into: Uint8Array<ArrayBuffer>): void {
+    into.fill(0);
+    if (!this.#state.get().microphone.muted) this.#attempt?.voice?.microphone.spectrum(into);
+  }
+
+  /** The agent's sound now by frequency, in the same way. */
+  outputSpectrum(into: Uint8Array<ArrayBuffer>): void {
+    into.fill(0);
+    this.#attempt?.voice?.speaker?.spectrum(into);
+  }
+
+  /** The agent's sound, to record it say; undefined before the speaker is open, and in text alone. */
+  outputStream(): MediaStream | undefined {
+    return this.#attempt?.voice?.speaker?.stream();
   }
 
   /** Forgets the transcript. */
@@ -213,22 +240,9 @@ export class Session {
   }
 
   #callbackFailed(callback: string, cause: unknown): void {
-    const error = new ParlandoError(
-      'callback_failed',
-      {
-        what: `The callback "${callback}" failed: ${toError(cause).message.replace(/\.$/, '')}.`,
-        why: 'The conversation goes on without what it should have done.',
-        remedy: 'Mend the callback; the cause is in this error.',
-      },
-      { details: { callback }, cause },
-    );
+    const error = callbackFailed(callback, cause);
     this.#dispatch({ type: 'problem', error });
     // Not twice: the problem callback itself may be what fails.
     if (callback !== 'problem' && callback !== 'onProblem') this.#callbacks.emit('problem', error);
   }
-}
-
-/** Only a tool of the user's own: the agent must not reach what every object has, `constructor` say. */
-function namedTool({ clientTools }: SessionOptions, name: string): ClientTool | undefined {
-  return clientTools && Object.hasOwn(clientTools, name) ? clientTools[name] : undefined;
 }

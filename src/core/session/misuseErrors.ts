@@ -1,4 +1,4 @@
-import { ParlandoError } from '../ParlandoError';
+import { ParlandoError, toError } from '../ParlandoError';
 
 export function notConnected(status: string): ParlandoError {
   return new ParlandoError(
@@ -21,5 +21,17 @@ export function duplicateTool(tool: string): ParlandoError {
       remedy: 'Take the first away with the function that registerTool() returned, or choose another name.',
     },
     { details: { tool } },
+  );
+}
+
+export function callbackFailed(callback: string, cause: unknown): ParlandoError {
+  return new ParlandoError(
+    'callback_failed',
+    {
+      what: `The callback "${callback}" failed: ${toError(cause).message.replace(/\.$/, '')}.`,
+      why: 'The conversation goes on without what it should have done.',
+      remedy: 'Mend the callback; the cause is in this error.',
+    },
+    { details: { callback }, cause },
   );
 }

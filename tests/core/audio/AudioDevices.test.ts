@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { AudioDevices } from '../../../src/core/audio/AudioDevices';
 import { microphoneError } from '../../../src/core/audio/microphoneError';
 import { ParlandoError } from '../../../src/core/ParlandoError';
-import { DevicesPlatform, found, settled } from './DevicesPlatform';
+import { FakeDevices } from '../../../src/testing';
+import { found } from './found';
+
+/** Lets what was asked of the platform be answered. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const DEFAULT_DESK = found('default', 'Default - Desk', 'g1');
 const DEFAULT_HEADSET = found('default', 'Default - Headset', 'g2');
@@ -42,7 +46,7 @@ describe('the devices', () => {
   });
 
   it('are not looked at before somebody subscribes, and listened to until the last one has left', async () => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     const { mediaDevices } = platform;
     const devices = new AudioDevices({}, platform);
     await settled();
@@ -53,11 +57,13 @@ describe('the devices', () => {
     expect(ids(devices.get().inputs)).toEqual(['', 'd']);
     undo();
     undo();
-    await platform.connect(DESK, HEADSET);
+    platform.connect(DESK, HEADSET);
+    await settled();
     expect(ids(devices.get().inputs)).toEqual(['', 'd', 'h']);
     another();
     expect(mediaDevices.listeners).toBe(0);
-    await platform.connect(HEADSET);
+    platform.connect(HEADSET);
+    await settled();
     platform.answer.becomes('denied');
     await settled();
     expect(devices.get()).toMatchObject({ permission: 'prompt', inputs: [{}, { id: 'd' }, { id: 'h' }] });
@@ -69,7 +75,7 @@ describe('the devices', () => {
   });
 
   it('do not listen when the last one has left before the browser answers', async () => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined)();
     await settled();
@@ -78,24 +84,26 @@ describe('the devices', () => {
   });
 
   it('are the same object until something changes, list by list', async () => {
-    const platform = new DevicesPlatform(DESK, SPEAKERS);
+    const platform = new FakeDevices(DESK, SPEAKERS);
     const devices = new AudioDevices({}, platform);
     let told = 0;
     devices.subscribe(() => told++);
     await settled();
     const before = devices.get();
     const toldBefore = told;
-    await platform.connect({ ...DESK }, { ...SPEAKERS });
+    platform.connect({ ...DESK }, { ...SPEAKERS });
+    await settled();
     devices.choose('input', '');
     expect(devices.get()).toBe(before);
     expect(told).toBe(toldBefore);
-    await platform.connect(DESK, HEADSET, SPEAKERS);
+    platform.connect(DESK, HEADSET, SPEAKERS);
+    await settled();
     expect(devices.get()).not.toBe(before);
     expect(devices.get().outputs).toBe(before.outputs);
   });
 
   it('stay as they were when they cannot be read', async () => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     await settled();
@@ -106,7 +114,7 @@ describe('the devices', () => {
   });
 
   it('are those of the latest reading, in whatever order the readings end', async () => {
-    const platform = new DevicesPlatform();
+    const platform = new FakeDevices();
     const waiting: ((devices: (typeof DESK)[]) => void)[] = [];
     platform.mediaDevices.enumerateDevices = () => new Promise((resolve) => waiting.push(resolve));
     const devices = new AudioDevices({}, platform);
@@ -120,22 +128,24 @@ describe('the devices', () => {
 
 describe('the chosen device', () => {
   it('gives way to the default while it is disconnected, and comes back with it', async () => {
-    const platform = new DevicesPlatform(DEFAULT_DESK, DESK, HEADSET);
+    const platform = new FakeDevices(DEFAULT_DESK, DESK, HEADSET);
     const devices = new AudioDevices({ inputDeviceId: 'h' }, platform);
     const told = await changes(devices, 'input');
     expect(devices.inUse('input')?.label).toBe('Headset');
     expect(told.count).toBe(0);
-    await platform.connect(DEFAULT_DESK, DESK);
+    platform.connect(DEFAULT_DESK, DESK);
+    await settled();
     expect(devices.get().inputId).toBe('');
     expect(devices.inUse('input')?.id).toBe('d');
     expect(told.count).toBe(1);
-    await platform.connect(DEFAULT_DESK, DESK, HEADSET);
+    platform.connect(DEFAULT_DESK, DESK, HEADSET);
+    await settled();
     expect(devices.get().inputId).toBe('h');
     expect(told.count).toBe(2);
   });
 
   it('is told of once, to those who asked for its kind', async () => {
-    const platform = new DevicesPlatform(DESK, HEADSET, SPEAKERS, EARPHONES);
+    const platform = new FakeDevices(DESK, HEADSET, SPEAKERS, EARPHONES);
     const devices = new AudioDevices({}, platform);
     const inputs = await changes(devices, 'input');
     const outputs = await changes(devices, 'output');
@@ -150,7 +160,7 @@ describe('the chosen device', () => {
   });
 
   it('is not told of to who has left', async () => {
-    const platform = new DevicesPlatform(DESK, HEADSET);
+    const platform = new FakeDevices(DESK, HEADSET);
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     let told = 0;
@@ -162,20 +172,22 @@ describe('the chosen device', () => {
   });
 
   it('follows the default of the system when none is chosen, and only then', async () => {
-    const platform = new DevicesPlatform(DEFAULT_DESK, DESK, HEADSET);
+    const platform = new FakeDevices(DEFAULT_DESK, DESK, HEADSET);
     const devices = new AudioDevices({}, platform);
     const told = await changes(devices, 'input');
-    await platform.connect(DEFAULT_HEADSET, DESK, HEADSET);
+    platform.connect(DEFAULT_HEADSET, DESK, HEADSET);
+    await settled();
     expect(told.count).toBe(1);
     expect(devices.inUse('input')?.id).toBe('h');
     devices.choose('input', 'd');
     expect(told.count).toBe(2);
-    await platform.connect(DEFAULT_DESK, DESK, HEADSET);
+    platform.connect(DEFAULT_DESK, DESK, HEADSET);
+    await settled();
     expect(told.count).toBe(2);
   });
 
   it('does not change when the microphone is permitted and names appear', async () => {
-    const platform = new DevicesPlatform(UNNAMED);
+    const platform = new FakeDevices(UNNAMED);
     const devices = new AudioDevices({ inputDeviceId: 'h' }, platform);
     const told = await changes(devices, 'input');
     expect(devices.get()).toMatchObject({ inputs: [{ id: '', label: '' }], inputId: 'h' });
@@ -187,12 +199,13 @@ describe('the chosen device', () => {
   });
 
   it('has not changed by what happened while nobody listened', async () => {
-    const platform = new DevicesPlatform(DEFAULT_DESK, DESK, HEADSET);
+    const platform = new FakeDevices(DEFAULT_DESK, DESK, HEADSET);
     const devices = new AudioDevices({}, platform);
     const undo = devices.subscribe(() => undefined);
     await settled();
     undo();
-    await platform.connect(DEFAULT_HEADSET, DESK, HEADSET);
+    platform.connect(DEFAULT_HEADSET, DESK, HEADSET);
+    await settled();
     expect((await changes(devices, 'input')).count).toBe(0);
     expect(devices.inUse('input')?.id).toBe('h');
   });
@@ -202,7 +215,7 @@ describe('a remembered choice', () => {
   const remember = { rememberDevices: true };
 
   it('is there again, before the devices have been read, and before what the page began with', async () => {
-    const platform = new DevicesPlatform(DESK, HEADSET, EARPHONES);
+    const platform = new FakeDevices(DESK, HEADSET, EARPHONES);
     const earlier = new AudioDevices(remember, platform);
     earlier.choose('input', 'h');
     earlier.choose('output', 'e');
@@ -214,18 +227,19 @@ describe('a remembered choice', () => {
   });
 
   it('waits for a device that is not connected', async () => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     platform.saved.set('parlando.devices', '{"input":"h","output":""}');
     const devices = new AudioDevices(remember, platform);
     const told = await changes(devices, 'input');
     expect(devices.get().inputId).toBe('');
-    await platform.connect(DESK, HEADSET);
+    platform.connect(DESK, HEADSET);
+    await settled();
     expect(devices.get().inputId).toBe('h');
     expect(told.count).toBe(1);
   });
 
   it('is kept only when that is wanted', () => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     platform.saved.set('parlando.devices', '{"input":"h","output":""}');
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
@@ -235,7 +249,7 @@ describe('a remembered choice', () => {
   });
 
   it.each(['', 'null', '7', '[]', '{', '{"input":""}'])('is none when %j was saved', (saved) => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     platform.saved.set('parlando.devices', saved);
     const devices = new AudioDevices(remember, platform);
     devices.subscribe(() => undefined);
@@ -243,7 +257,7 @@ describe('a remembered choice', () => {
   });
 
   it('lasts as long as the page where the page may save nothing', async () => {
-    const { navigator } = new DevicesPlatform(DESK, HEADSET);
+    const { navigator } = new FakeDevices(DESK, HEADSET);
     const platform = {
       navigator,
       get localStorage(): never {
@@ -260,7 +274,7 @@ describe('a remembered choice', () => {
 
 describe('the permission among the devices', () => {
   it('follows the browser, from the question to a refusal in the middle of a call', async () => {
-    const platform = new DevicesPlatform(UNNAMED);
+    const platform = new FakeDevices(UNNAMED);
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     await settled();
@@ -274,7 +288,7 @@ describe('the permission among the devices', () => {
   });
 
   it('reads the names again when the browser changes its mind', async () => {
-    const platform = new DevicesPlatform(UNNAMED);
+    const platform = new FakeDevices(UNNAMED);
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     await settled();
@@ -285,7 +299,7 @@ describe('the permission among the devices', () => {
   });
 
   it('is learnt from outcomes where the browser does not tell', async () => {
-    const platform = new DevicesPlatform(UNNAMED);
+    const platform = new FakeDevices(UNNAMED);
     platform.knowsPermission = false;
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
@@ -298,7 +312,7 @@ describe('the permission among the devices', () => {
   });
 
   it('is prompt again after a dismissed question, and denied when Safari says so only then', async () => {
-    const platform = new DevicesPlatform(UNNAMED);
+    const platform = new FakeDevices(UNNAMED);
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     await settled();
@@ -310,7 +324,7 @@ describe('the permission among the devices', () => {
   });
 
   it('forgets an old outcome for a fresh answer', async () => {
-    const platform = new DevicesPlatform(DESK);
+    const platform = new FakeDevices(DESK);
     const devices = new AudioDevices({}, platform);
     const undo = devices.subscribe(() => undefined);
     await settled();
@@ -323,12 +337,13 @@ describe('the permission among the devices', () => {
   });
 
   it('is no-device only while the list says so', async () => {
-    const platform = new DevicesPlatform();
+    const platform = new FakeDevices();
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     await settled();
     expect(devices.get().permission).toBe('no-device');
-    await platform.connect(UNNAMED);
+    platform.connect(UNNAMED);
+    await settled();
     expect(devices.get().permission).toBe('prompt');
     const missing = new ParlandoError(
       'microphone_missing',
@@ -343,7 +358,7 @@ describe('the permission among the devices', () => {
     const insecure = new AudioDevices({}, { isSecureContext: false, navigator: {} });
     insecure.subscribe(() => undefined);
     expect(insecure.get().permission).toBe('insecure-context');
-    const platform = Object.assign(new DevicesPlatform(DESK), {
+    const platform = Object.assign(new FakeDevices(DESK), {
       document: { featurePolicy: { allowsFeature: () => false } },
     });
     const framed = new AudioDevices({}, platform);

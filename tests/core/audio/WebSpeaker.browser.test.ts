@@ -30,7 +30,7 @@ async function speakerInClick(
   button.remove();
   const { context, output } = await made;
   await context.resume();
-  await loadWorklet(context, playbackSource, undefined);
+  await loadWorklet(context, { source: playbackSource });
   const speaker = new WebSpeaker(context, systemClock, output);
   undo.push(() => {
     speaker.close();

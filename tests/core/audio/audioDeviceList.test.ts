@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audioDeviceList } from '../../../src/core/audio/audioDeviceList';
-import { found } from './DevicesPlatform';
+import { found } from './found';
 
 describe('the list of devices', () => {
   it('has the default first, then every real device once, as Chromium on Windows lists them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AudioDeviceInfo, audioDeviceList } from '../../../src/core/audio/audioDeviceList';
 import { deviceChanged, deviceIdentity, deviceInUse } from '../../../src/core/audio/deviceInUse';
-import { found } from './DevicesPlatform';
+import { found } from './found';
 
 const list = (defaultLabel: string, defaultGroup: string): AudioDeviceInfo[] =>
   audioDeviceList(

@@ -1,4 +1,5 @@
 import type { AudioDevice } from '../../../src/core/audio/AudioDevice';
+import type { AudioDevices } from '../../../src/core/audio/AudioDevices';
 import type { Microphone, MicrophoneStream } from '../../../src/core/audio/Microphone';
 import type { SpeakerCommand, SpeakerPort } from '../../../src/core/audio/SamplePort';
 import type { Speaker, SpeakerState } from '../../../src/core/audio/Speaker';
@@ -10,6 +11,7 @@ import { FakeAudioDevice, FakeMicrophone, type FakeSpeaker } from '../../../src/
 export class HeldDevice implements AudioDevice {
   readonly fake: FakeAudioDevice;
   readonly microphone: Microphone;
+  readonly devices: AudioDevices;
   speaker: HeldSpeaker | undefined;
   /** How often the microphone was opened, and stopped. */
   opened = 0;
@@ -18,6 +20,7 @@ export class HeldDevice implements AudioDevice {
 
   constructor(clock: Clock) {
     this.fake = new FakeAudioDevice(clock);
+    this.devices = this.fake.devices;
     this.microphone = { open: (signal) => this.#prompt(signal) };
   }
 

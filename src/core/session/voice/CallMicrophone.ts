@@ -1,5 +1,7 @@
-import type { Microphone, MicrophoneStream } from '../../audio/Microphone';
+import type { AudioDevice } from '../../audio/AudioDevice';
+import type { MicrophoneStream } from '../../audio/Microphone';
 import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneError';
+import { ParlandoError } from '../../ParlandoError';
 import type { MicrophoneFacts } from '../line/MicrophoneWatch';
 import type { VoiceCallHost } from './VoiceCallHost';
 import type { VoiceSettings } from './VoiceSettings';
@@ -7,41 +9,80 @@ import type { VoiceSettings } from './VoiceSettings';
 /** The microphone of one conversation: which device it is, who may hear it, and what is known of its sound. */
 export class CallMicrophone {
   readonly #host: VoiceCallHost;
-  readonly #microphone: Microphone;
+  readonly #device: AudioDevice;
   readonly #settings: VoiceSettings;
   #stream: MicrophoneStream | undefined;
+  /** Of what belongs to the stream. */
+  #abort: AbortController = new AbortController();
+  #openings = 0;
   #agentAudible = false;
 
-  constructor(host: VoiceCallHost, microphone: Microphone, settings: VoiceSettings) {
+  constructor(host: VoiceCallHost, device: AudioDevice, settings: VoiceSettings) {
     this.#host = host;
-    this.#microphone = microphone;
+    this.#device = device;
     this.#settings = settings;
   }
 
-  /** From now on this is the microphone; the one before it is released once this one is heard. */
-  take(stream: MicrophoneStream): void {
-    const { obey, dispatch, signal, report } = this.#host;
+  /** Opens the chosen device. Rejects with a `ParlandoError`, or when the attempt has ended. */
+  async open(): Promise<void> {
+    this.#host.dispatch({ type: 'microphone', change: { status: 'starting' } });
+    await this.#change(this.#device.devices.get().inputId);
+  }
+
+  /** Goes over to the device that is to be used now, without a gap. The one before it stays when that fails. */
+  async switch(): Promise<void> {
+    if (!this.#stream) return;
+    const { id = '' } = this.#device.devices.inUse('input') ?? {};
+    await this.#change(id).catch(this.#host.survive);
+  }
+
+  async #change(deviceId: string): Promise<void> {
+    const opening = ++this.#openings;
+    const stream = await this.#openDevice(deviceId);
+    // A later change may have been quicker, and the end too.
+    if (opening === this.#openings && !this.#host.signal.aborted) this.#take(stream);
+    else stream.stop();
+  }
+
+  async #openDevice(deviceId: string): Promise<MicrophoneStream> {
+    const { devices, microphone } = this.#device;
+    const { signal } = this.#host;
+    try {
+      const stream = await microphone.open(signal, deviceId);
+      void devices.learn();
+      return stream;
+    } catch (error) {
+      if (error instanceof ParlandoError) {
+        void devices.learn(error);
+        // A device that was remembered may be gone.
+        if (deviceId && error.code === 'microphone_missing') return microphone.open(signal);
+      }
+      throw error;
+    }
+  }
+
+  /** The line hears the new one before the old one is released. */
+  #take(stream: MicrophoneStream): void {
+    const { obey, dispatch, report } = this.#host;
     const before = this.#stream;
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     this.#stream = stream;
     obey({ kind: 'microphone', source: stream.source, settings: this.#settings });
     before?.stop();
     this.gate();
     dispatch({ type: 'microphone', change: { status: 'on', label: stream.label } });
     stream.onEnded(() => {
-      if (signal.aborted || this.#stream !== stream) return;
+      if (signal.aborted) return;
       this.stop();
       report(microphoneLostError());
+      void this.#device.devices.learn(microphoneLostError());
     });
-  }
-
-  /** Goes over to another device, without a gap. Rejects as opening does; the one before it then stays. */
-  async switchTo(deviceId: string): Promise<void> {
-    const { signal } = this.#host;
-    if (!this.#isOpen()) return;
-    const stream = await this.#microphone.open(signal, deviceId);
-    // It may have been given up meanwhile.
-    if (this.#isOpen() && !signal.aborted) this.take(stream);
-    else stream.stop();
+    if (!stream.media) return;
+    this.#settings.voiceDetector
+      ?.start(stream.media, (speaking) => this.#speaks(speaking), signal)
+      .catch(this.#host.survive);
   }
 
   /** Closes or opens the way to the agent, as muting and half-duplex have it. */
@@ -56,13 +97,15 @@ export class CallMicrophone {
   learn({ speaking, silent }: MicrophoneFacts): void {
     const { dispatch, report, state } = this.#host;
     const { microphone, problem } = state();
-    dispatch({ type: 'microphone', change: { speaking, silent } });
-    if (silent && !microphone.silent) report(microphoneSilentError(microphone.label));
-    if (!silent && problem?.code === 'microphone_silent') dispatch({ type: 'problem', error: undefined });
+    if (!this.#settings.voiceDetector) this.#speaks(speaking);
+    if (silent === microphone.silent) return;
+    dispatch({ type: 'microphone', change: { silent } });
+    if (silent) report(microphoneSilentError(microphone.label));
+    else if (problem?.code === 'microphone_silent') dispatch({ type: 'problem', error: undefined });
   }
 
-  #isOpen(): boolean {
-    return this.#stream !== undefined;
+  #speaks(speaking: boolean): void {
+    this.#host.dispatch({ type: 'microphone', change: { speaking } });
   }
 
   level(): number {
@@ -76,6 +119,8 @@ export class CallMicrophone {
 
   /** Releases it. Always safe. */
   stop(): void {
+    this.#openings++;
+    this.#abort.abort();
     this.#stream?.stop();
     this.#stream = undefined;
     const change = { status: 'off' as const, label: '', speaking: false, silent: false };

@@ -7,7 +7,6 @@ import type { MicrophoneFacts } from '../line/MicrophoneWatch';
 import { CallMicrophone } from './CallMicrophone';
 import { EchoWatch } from './EchoWatch';
 import { Interruptions, type Said } from './Interruptions';
-import { openStreams, releaseStreams } from './openStreams';
 import { Playout } from './Playout';
 import type { SpokenCaptions } from './SpokenCaptions';
 import type { VoiceParts } from './Voice';
@@ -21,33 +20,58 @@ export class VoiceCall {
   readonly #captions: SpokenCaptions;
   readonly #interruptions: Interruptions = new Interruptions();
   readonly #echo: EchoWatch;
-  #speaker: Speaker | undefined;
+  /** Undefined until it is open. */
+  speaker: Speaker | undefined;
   #playout: Playout | undefined;
 
   constructor(host: VoiceCallHost, parts: VoiceParts, captions: SpokenCaptions) {
     this.#host = host;
     this.#parts = parts;
     this.#captions = captions;
-    this.microphone = new CallMicrophone(host, parts.device.microphone, parts.settings ?? {});
+    this.microphone = new CallMicrophone(host, parts.device, parts.settings ?? {});
     this.#echo = new EchoWatch(host.report);
   }
 
-  /** Opens speaker and, if wanted, microphone. Rejects with a `ParlandoError`, or when the attempt has ended. */
+  /**
+   * Opens speaker and, if wanted, microphone side by side; each is the line's as soon as it is there. Rejects with a
+   * `ParlandoError`, or when the attempt has ended.
+   */
   async open(withMicrophone: boolean): Promise<void> {
+    const { signal } = this.#host;
+    this.#follow(withMicrophone);
+    const [microphone, speaker] = await Promise.allSettled([
+      withMicrophone && this.microphone.open(),
+      this.#openSpeaker(),
+    ]);
+    signal.throwIfAborted();
+    // The microphone's own words are the more useful ones.
+    if (microphone.status === 'rejected') throw microphone.reason;
+    if (speaker.status === 'rejected') throw speaker.reason;
+  }
+
+  async #openSpeaker(): Promise<void> {
     const { obey, state, dispatch, signal } = this.#host;
     const { device, clock } = this.#parts;
-    if (withMicrophone) dispatch({ type: 'microphone', change: { status: 'starting' } });
-    const streams = await openStreams(device, withMicrophone, signal);
-    // It may have ended since, when what releases everything did not know of these yet.
-    if (signal.aborted) return releaseStreams(streams);
-    const { speaker, microphone } = streams;
-    this.#speaker = speaker;
+    const speaker = await device.openSpeaker();
+    if (signal.aborted) return speaker.close();
+    this.speaker = speaker;
     this.#playout = new Playout(speaker, this.#captions, clock, state, dispatch);
     speaker.state.subscribe(() => this.#heed(speaker));
     speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
     this.setLoudness();
+    if (device.devices.get().outputId) this.#moveOutput();
     obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
-    if (microphone) this.microphone.take(microphone);
+  }
+
+  /** Keeps to the devices that are chosen, or to the system's default as it changes. */
+  #follow(withMicrophone: boolean): void {
+    const { devices } = this.#parts.device;
+    const { signal } = this.#host;
+    const undo = [
+      devices.onChange('output', () => this.#moveOutput()),
+      ...(withMicrophone ? [devices.onChange('input', () => void this.microphone.switch())] : []),
+    ];
+    signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
   }
 
   /** What the line has learnt of the microphone. */
@@ -64,11 +88,12 @@ export class VoiceCall {
   /** A chunk of the live turn was given to the speaker. */
   queue(span: ChunkSpan, alignment: WireAlignment | undefined): void {
     const turnId = this.#host.state().liveTurn?.id;
-    if (!this.#speaker || turnId === undefined) return;
+    if (!this.speaker || turnId === undefined) return;
     this.#playout?.queued(span);
+    this.speaker.queued(span.frame + span.frames);
     const { chars = [], char_start_times_ms = [], char_durations_ms = [] } = alignment ?? {};
     const times = { chars, startsMs: char_start_times_ms, durationsMs: char_durations_ms };
-    this.#captions.append(turnId, this.#speaker, span, times);
+    this.#captions.append(turnId, this.speaker, span, times);
   }
 
   /** The text of the live turn is complete. */
@@ -79,7 +104,7 @@ export class VoiceCall {
   /** The agent says that it was interrupted. The cut comes with the speaker's report of what was heard. */
   interrupted(): void {
     this.#playout?.cut();
-    if (this.#speaker) this.#interruptions.announced(this.#said());
+    if (this.speaker) this.#interruptions.announced(this.#said());
   }
 
   /** Calls back once all that was queued has been heard. Returns its undo. */
@@ -93,11 +118,13 @@ export class VoiceCall {
   setLoudness(): void {
     const { speaker, microphone } = this.#host.state();
     const { ducking = 1 } = this.#parts.settings ?? {};
-    this.#speaker?.setVolume(speaker.muted ? 0 : speaker.volume * (microphone.speaking ? ducking : 1));
+    this.speaker?.setMuted(speaker.muted);
+    this.speaker?.setVolume(speaker.volume * (microphone.speaking ? ducking : 1));
   }
 
-  outputLevel(): number {
-    return this.#speaker?.level() ?? 0;
+  #moveOutput(): void {
+    const { outputId } = this.#parts.device.devices.get();
+    this.speaker?.setOutputDevice(outputId).catch(this.#host.survive);
   }
 
   /** Releases everything. */
@@ -105,7 +132,7 @@ export class VoiceCall {
     this.#cutUnheard();
     this.#playout?.close();
     this.microphone.stop();
-    this.#speaker?.close();
+    this.speaker?.close();
     this.#parts.device.suspend();
   }
 
@@ -129,7 +156,7 @@ export class VoiceCall {
 
   /** What ends before it is heard was not said. */
   #cutUnheard(): void {
-    if (!this.#speaker || !this.#playout || this.#playout.drained) return;
-    this.#cut(Math.ceil(this.#speaker.audibleFrame(this.#parts.clock.now())), this.#said());
+    if (!this.speaker || !this.#playout || this.#playout.drained) return;
+    this.#cut(Math.ceil(this.speaker.audibleFrame(this.#parts.clock.now())), this.#said());
   }
 }

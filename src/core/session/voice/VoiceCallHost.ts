@@ -10,4 +10,6 @@ export interface VoiceCallHost {
   state: () => ConversationState;
   dispatch: (event: SessionEvent) => void;
   report: (error: ParlandoError) => void;
+  /** For what is survived: reports a `ParlandoError`; anything else is the attempt's end. */
+  survive: (error: unknown) => void;
 }

@@ -1,3 +1,4 @@
+import type { VoiceDetector } from '../../audio/VoiceDetector';
 import type { UplinkSettings } from '../line/Uplink';
 
 /** How the two voices of a conversation go together. */
@@ -9,4 +10,6 @@ export interface VoiceSettings extends UplinkSettings {
   halfDuplex?: boolean;
   /** The agent's loudness while the user speaks, as a part of its volume, 0 to 1. Default 1: unchanged. */
   ducking?: number;
+  /** Says whether the user speaks, instead of the microphone's loudness. */
+  voiceDetector?: VoiceDetector;
 }

@@ -1,14 +1,6 @@
-import type { FoundDevice } from '../../../src/core/audio/audioDeviceList';
-import type { AudioDevicesPlatform } from '../../../src/core/audio/AudioDevices';
-import type { PermissionAnswer } from '../../../src/core/audio/microphonePermission';
-
-/** A microphone, or with `kind` another device. */
-export const found = (deviceId: string, label = '', groupId = '', kind = 'audioinput'): FoundDevice => ({
-  kind,
-  deviceId,
-  label,
-  groupId,
-});
+import type { FoundDevice } from '../core/audio/audioDeviceList';
+import type { AudioDevicesPlatform } from '../core/audio/AudioDevices';
+import type { PermissionAnswer } from '../core/audio/microphonePermission';
 
 class MediaDevices extends EventTarget {
   devices: FoundDevice[] = [];
@@ -37,8 +29,8 @@ class Answer extends EventTarget implements PermissionAnswer {
   }
 }
 
-/** A window of object literals: devices come and go when told. */
-export class DevicesPlatform implements AudioDevicesPlatform {
+/** Devices that come and go, and a permission that changes, when told. */
+export class FakeDevices implements AudioDevicesPlatform {
   readonly isSecureContext = true;
   readonly mediaDevices: MediaDevices = new MediaDevices();
   readonly answer: Answer = new Answer();
@@ -61,17 +53,14 @@ export class DevicesPlatform implements AudioDevicesPlatform {
     setItem: (key, value) => void this.saved.set(key, value),
   };
 
+  /** @param devices What is connected at first. */
   constructor(...devices: FoundDevice[]) {
     this.mediaDevices.devices = devices;
   }
 
   /** Exactly these devices are connected from now on. */
-  async connect(...devices: FoundDevice[]): Promise<void> {
+  connect(...devices: FoundDevice[]): void {
     this.mediaDevices.devices = devices;
     this.mediaDevices.dispatchEvent(new Event('devicechange'));
-    await settled();
   }
 }
-
-/** Lets what was asked of the platform be answered. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
