@@ -2,6 +2,9 @@ import type { AudioDevice } from '../core/audio/AudioDevice';
 import { AudioDevices } from '../core/audio/AudioDevices';
 import type { Clock } from '../core/Clock';
 import { FakeDevices } from './FakeDevices';
+import type { OutputState } from '../core/audio/ContextKeeper';
+import type { ParlandoError } from '../core/ParlandoError';
+import { Store } from '../core/Store';
 import { FakeMicrophone } from './FakeMicrophone';
 import { FakeSpeaker, type FakeSpeakerOptions } from './FakeSpeaker';
 
@@ -17,9 +20,12 @@ export class FakeAudioDevice implements AudioDevice {
   /** The speaker of the latest conversation. */
   speaker: FakeSpeaker | undefined;
   /** What was asked of the device as a whole, in order. */
-  readonly calls: ('unlock' | 'suspend' | 'close')[] = [];
+  readonly calls: ('unlock' | 'resume' | 'suspend' | 'close')[] = [];
+  /** What browser and system do to the output: set it. `unlock` makes it `running` unless it is `blocked`. */
+  readonly output: Store<OutputState> = new Store<OutputState>('off');
   readonly #clock: Clock;
   readonly #options: FakeSpeakerOptions;
+  readonly #warned: Set<(error: ParlandoError) => void> = new Set();
 
   constructor(clock: Clock, options: FakeSpeakerOptions = {}) {
     this.#clock = clock;
@@ -30,6 +36,12 @@ export class FakeAudioDevice implements AudioDevice {
 
   unlock(): void {
     this.calls.push('unlock');
+    if (this.output.get() !== 'blocked') this.output.set('running');
+  }
+
+  resume(): void {
+    this.calls.push('resume');
+    this.output.set('running');
   }
 
   openSpeaker(): Promise<FakeSpeaker> {
@@ -37,11 +49,24 @@ export class FakeAudioDevice implements AudioDevice {
     return Promise.resolve(this.speaker);
   }
 
+  onWarning(listener: (error: ParlandoError) => void): () => void {
+    const entry = (error: ParlandoError): void => listener(error);
+    this.#warned.add(entry);
+    return () => void this.#warned.delete(entry);
+  }
+
+  /** Tells those who listen that something is wrong. */
+  warn(error: ParlandoError): void {
+    for (const listener of [...this.#warned]) listener(error);
+  }
+
   suspend(): void {
     this.calls.push('suspend');
+    this.output.set('off');
   }
 
   close(): void {
     this.calls.push('close');
+    this.output.set('off');
   }
 }

@@ -1,4 +1,7 @@
 import type { AudioDevices } from './AudioDevices';
+import type { ParlandoError } from '../ParlandoError';
+import type { ReadableStore } from '../Store';
+import type { OutputState } from './ContextKeeper';
 import type { Microphone } from './Microphone';
 import type { Speaker } from './Speaker';
 
@@ -7,10 +10,16 @@ export interface AudioDevice {
   readonly microphone: Microphone;
   /** What there is to choose from, and what is chosen. */
   readonly devices: AudioDevices;
+  /** Whether the agent can be heard. `resume` mends what needs a gesture; the rest mends itself where it can. */
+  readonly output: ReadableStore<OutputState>;
   /** Must run inside the user's gesture: makes the context and starts its output. Idempotent. */
   unlock(): void;
+  /** In a later gesture: starts an output that is blocked or was interrupted. */
+  resume(): void;
   /** A speaker for one conversation, once its worklet is there. Rejects with a `ParlandoError`. */
   openSpeaker(): Promise<Speaker>;
+  /** Calls back with what is wrong and is survived: `audio_stalled`, `echo_risk`, `output_device_failed`. Returns its undo. */
+  onWarning(listener: (error: ParlandoError) => void): () => void;
   /** Quiet between conversations; `unlock` wakes it. */
   suspend(): void;
   /** For good. */

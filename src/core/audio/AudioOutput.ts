@@ -1,4 +1,4 @@
-import { ParlandoError } from '../ParlandoError';
+import { outputDeviceFailed } from './outputErrors';
 
 /** What a context that can choose its device has; those of TypeScript's library cannot yet. */
 interface Sink {
@@ -13,12 +13,19 @@ export class AudioOutput {
   /** Where speakers put their sound. */
   readonly input: GainNode;
   readonly #context: AudioContext & Sink;
+  readonly #selected: (deviceId: string) => void;
   #destination: MediaStreamAudioDestinationNode | undefined;
   #element: HTMLAudioElement | undefined;
   #deviceId = '';
 
-  constructor(context: AudioContext, route: 'context' | 'element' = 'context') {
+  /** @param selected Told of each device that was chosen. */
+  constructor(
+    context: AudioContext,
+    route: 'context' | 'element' = 'context',
+    selected: (deviceId: string) => void = () => undefined,
+  ) {
     this.#context = context;
+    this.#selected = selected;
     this.input = new GainNode(context);
     if (route === 'element') this.#useElement(new Audio());
     else this.input.connect(context.destination);
@@ -49,6 +56,7 @@ export class AudioOutput {
     }
     this.#deviceId = deviceId;
     if (sink instanceof HTMLAudioElement && !this.#element) this.#useElement(sink);
+    this.#selected(deviceId);
   }
 
   /** Silences what the element still holds, until sound begins anew. */
@@ -78,16 +86,4 @@ export class AudioOutput {
     this.#element = element;
     this.wake();
   }
-}
-
-function outputDeviceFailed(deviceId: string, cause: unknown): ParlandoError {
-  return new ParlandoError(
-    'output_device_failed',
-    {
-      what: 'The output device cannot be used.',
-      why: 'The sound stays where it was.',
-      remedy: 'Choose another device, or in the settings of the system; this one may be unplugged.',
-    },
-    { details: { deviceId }, cause },
-  );
 }

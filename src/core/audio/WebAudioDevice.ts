@@ -1,11 +1,17 @@
 import type { Clock } from '../Clock';
 import { ParlandoError } from '../ParlandoError';
+import type { ReadableStore } from '../Store';
 import type { AudioDevice } from './AudioDevice';
 import { type AudioDeviceOptions, AudioDevices } from './AudioDevices';
 import { AudioOutput } from './AudioOutput';
+import { ContextKeeper, type OutputState } from './ContextKeeper';
+import { keepScreenOn } from './keepScreenOn';
 import { loadWorklet } from './loadWorklet';
 import type { Microphone } from './Microphone';
+import { audioStalled, echoRisk } from './outputErrors';
+import { risksEcho } from './risksEcho';
 import type { Speaker } from './Speaker';
+import { type PageAudioSession, takeAudioSession } from './takeAudioSession';
 import { type MicrophoneOptions, WebMicrophone } from './WebMicrophone';
 import { WebSpeaker } from './WebSpeaker';
 import captureSource from './worklets/capture.worklet?worklet';
@@ -20,6 +26,8 @@ export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
    * URLs. Default: blob URLs.
    */
   workletUrl?: string;
+  /** Where the agent is heard, by the id that the browser gives; `''`, the default, is the system's default device. */
+  outputDeviceId?: string;
   /**
    * Where the agent's sound goes: straight out of the context, or through an audio element, whose sound the echo
    * cancellation of some browsers knows better. The element is about 40 ms later, and what it holds at an interruption
@@ -28,6 +36,8 @@ export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
   route?: 'context' | 'element';
   /** What the sound needs from the speaker to the ear beyond what the browser tells, in milliseconds. May be negative. */
   latencyOffsetMs?: number;
+  /** Keeps the screen on during a conversation. Default `false`. */
+  wakeLock?: boolean;
 }
 
 /** Web Audio: one `AudioContext` at the device's own rate, made in `unlock`. */
@@ -36,29 +46,48 @@ export class WebAudioDevice implements AudioDevice {
   readonly devices: AudioDevices;
   readonly #time: Clock;
   readonly #options: WebAudioOptions;
+  readonly #keeper: ContextKeeper;
+  readonly #warned: Set<(error: ParlandoError) => void> = new Set();
   #context: AudioContext | undefined;
   #output: AudioOutput | undefined;
   #worklets: Promise<void> | undefined;
+  #hold: (() => void)[] = [];
+  #echoTold = false;
   #cancelSuspension: () => void = () => undefined;
 
   constructor(time: Clock, options: WebAudioOptions = {}) {
     this.#time = time;
     this.#options = options;
     this.devices = new AudioDevices(options);
+    this.#keeper = new ContextKeeper(time, globalThis.document, () => this.#warn(audioStalled()));
+    // What interrupts a context pauses an element, which no longer plays when the context does.
+    this.#keeper.state.subscribe(() => {
+      if (this.output.get() === 'running') this.#output?.wake();
+    });
     this.microphone = new WebMicrophone(
       { ready: () => this.#ready(), current: () => this.#context },
       options,
     );
   }
 
+  get output(): ReadableStore<OutputState> {
+    return this.#keeper.state;
+  }
+
   unlock(): void {
     if (typeof AudioContext === 'undefined') return;
-    this.#context ??= new AudioContext({ latencyHint: 'interactive' });
-    this.#output ??= new AudioOutput(this.#context, this.#options.route);
     this.#cancelSuspension();
-    // Rejects only on a closed context, which `close` has forgotten.
-    void this.#context.resume();
+    const context = (this.#context ??= this.#foreign ?? new AudioContext({ latencyHint: 'interactive' }));
+    this.#keeper.begin(context, context !== this.#foreign);
+    if (this.#output) this.#output.wake();
+    else this.#openOutput(context);
+    if (this.#hold.length === 0) this.#hold = hold(this.#options);
     void this.#ready().catch(() => undefined);
+  }
+
+  resume(): void {
+    this.#keeper.resume();
+    this.#output?.wake();
   }
 
   async openSpeaker(): Promise<Speaker> {
@@ -66,18 +95,57 @@ export class WebAudioDevice implements AudioDevice {
     return new WebSpeaker(context, this.#time, this.#output!, this.#options.latencyOffsetMs);
   }
 
+  onWarning(listener: (error: ParlandoError) => void): () => void {
+    const entry = (error: ParlandoError): void => listener(error);
+    this.#warned.add(entry);
+    return () => void this.#warned.delete(entry);
+  }
+
   suspend(): void {
+    this.#keeper.end();
     this.#cancelSuspension();
-    this.#cancelSuspension = this.#time.after(LINGER_MS, () => void this.#context?.suspend());
+    this.#cancelSuspension = this.#time.after(LINGER_MS, () => {
+      this.#release();
+      this.#output?.rest();
+      if (this.#context !== this.#foreign) void this.#context?.suspend();
+    });
   }
 
   close(): void {
+    this.#keeper.end();
     this.#cancelSuspension();
+    this.#release();
     this.#output?.close();
-    this.#output = undefined;
-    void this.#context?.close();
-    this.#context = undefined;
-    this.#worklets = undefined;
+    if (this.#context !== this.#foreign) void this.#context?.close();
+    this.#context = this.#output = this.#worklets = undefined;
+  }
+
+  /** The page's own context, if its sound is a node. */
+  get #foreign(): AudioContext | undefined {
+    const { input } = this.#options;
+    return input && 'context' in input ? (input.context as AudioContext) : undefined;
+  }
+
+  #openOutput(context: AudioContext): void {
+    const { route, outputDeviceId, microphone } = this.#options;
+    this.#output = new AudioOutput(context, route, (deviceId) => {
+      const cancels = microphone?.echoCancellation !== false;
+      if (this.#echoTold || !risksEcho(deviceId, cancels, 'userAgentData' in navigator)) return;
+      this.#echoTold = true;
+      this.#warn(echoRisk(deviceId));
+    });
+    if (outputDeviceId) {
+      this.#output.select(outputDeviceId).catch((error: unknown) => this.#warn(error as ParlandoError));
+    }
+  }
+
+  #warn(error: ParlandoError): void {
+    for (const listener of [...this.#warned]) listener(error);
+  }
+
+  #release(): void {
+    for (const undo of this.#hold) undo();
+    this.#hold = [];
   }
 
   async #ready(): Promise<AudioContext> {
@@ -101,6 +169,16 @@ export class WebAudioDevice implements AudioDevice {
       throw error;
     }
   }
+}
+
+/** What a conversation takes of the system, and how it is given back. */
+function hold({ wakeLock }: WebAudioOptions): (() => void)[] {
+  const { audioSession } = navigator as { audioSession?: PageAudioSession };
+  const screen = wakeLock ? (navigator as { wakeLock?: WakeLock }).wakeLock : undefined;
+  return [
+    ...(audioSession ? [takeAudioSession(audioSession)] : []),
+    ...(screen ? [keepScreenOn(screen, document)] : []),
+  ];
 }
 
 function unavailable(): ParlandoError {

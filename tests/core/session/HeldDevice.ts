@@ -1,9 +1,11 @@
 import type { AudioDevice } from '../../../src/core/audio/AudioDevice';
 import type { AudioDevices } from '../../../src/core/audio/AudioDevices';
+import type { OutputState } from '../../../src/core/audio/ContextKeeper';
 import type { Microphone, MicrophoneStream } from '../../../src/core/audio/Microphone';
 import type { SpeakerCommand, SpeakerPort } from '../../../src/core/audio/SamplePort';
 import type { Speaker, SpeakerState } from '../../../src/core/audio/Speaker';
 import type { Clock } from '../../../src/core/Clock';
+import type { ParlandoError } from '../../../src/core/ParlandoError';
 import type { ReadableStore } from '../../../src/core/Store';
 import { FakeAudioDevice, FakeMicrophone, type FakeSpeaker } from '../../../src/testing';
 
@@ -31,6 +33,18 @@ export class HeldDevice implements AudioDevice {
 
   unlock(): void {
     this.fake.unlock();
+  }
+
+  get output(): ReadableStore<OutputState> {
+    return this.fake.output;
+  }
+
+  resume(): void {
+    this.fake.resume();
+  }
+
+  onWarning(listener: (error: ParlandoError) => void): () => void {
+    return this.fake.onWarning(listener);
   }
 
   async openSpeaker(): Promise<Speaker> {

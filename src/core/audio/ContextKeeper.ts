@@ -1,0 +1,130 @@
+import type { Clock } from '../Clock';
+import { type ReadableStore, Store } from '../Store';
+
+/**
+ * Whether the agent can be heard: `off` outside conversations and until the output has started; `blocked` when the browser
+ * wants a gesture first; `interrupted` when the system took the output away, for a phone call say.
+ */
+export type OutputState = 'off' | 'running' | 'blocked' | 'interrupted';
+
+/** What is kept running: an `AudioContext`, or a literal in a test. */
+export interface KeptContext {
+  readonly state: string;
+  readonly currentTime: number;
+  resume(): Promise<void>;
+  suspend(): Promise<void>;
+  addEventListener(type: 'statechange', listener: () => void): void;
+  removeEventListener(type: 'statechange', listener: () => void): void;
+}
+
+/** What is watched for the user's return and gestures: the `document`, or a literal in a test. */
+export interface WatchedPage {
+  readonly visibilityState: string;
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+/** An output that has not started after this long is blocked; a cold one may need a second. */
+const PATIENCE_MS = 1500;
+const WATCH_MS = 1000;
+const RETURNS = ['visibilitychange', 'pointerup', 'click', 'keydown'];
+
+/** Keeps a context running through a conversation, whatever browser and system do to it. */
+export class ContextKeeper {
+  readonly #clock: Clock;
+  readonly #page: WatchedPage | undefined;
+  readonly #stalled: () => void;
+  readonly #state: Store<OutputState> = new Store<OutputState>('off');
+  #context: KeptContext | undefined;
+  #own = true;
+  #begun = 0;
+  #hasRun = false;
+  /** The context's time at the last look, -1 when it did not run then; and whether it has stood still since. */
+  #seen = -1;
+  #stands = false;
+  #cancelWatch: () => void = () => undefined;
+
+  /**
+   * @param page Undefined where there is none.
+   * @param stalled Told when a context says that it runs and its time stands still. It has been started anew by then.
+   */
+  constructor(clock: Clock, page: WatchedPage | undefined, stalled: () => void) {
+    this.#clock = clock;
+    this.#page = page;
+    this.#stalled = stalled;
+  }
+
+  get state(): ReadableStore<OutputState> {
+    return this.#state;
+  }
+
+  /**
+   * A conversation begins, in a gesture. Said again, it is as good as `resume`.
+   *
+   * @param own False for somebody else's context, which is started, but never suspended nor kept from being suspended.
+   */
+  begin(context: KeptContext, own: boolean): void {
+    if (context !== this.#context) {
+      this.end();
+      this.#context = context;
+      this.#own = own;
+      this.#begun = this.#clock.now();
+      this.#hasRun = this.#stands = false;
+      this.#seen = -1;
+      context.addEventListener('statechange', this.#changed);
+      for (const type of RETURNS) this.#page?.addEventListener(type, this.#returned);
+      this.#cancelWatch = this.#clock.after(PATIENCE_MS, this.#watch);
+      this.#update();
+    }
+    this.resume();
+  }
+
+  /** Starts the output if it does not run. In a gesture it may. */
+  resume(): void {
+    // It rejects while the system keeps the output; a later return or gesture tries again.
+    if (this.#context && this.#context.state !== 'running') this.#context.resume().catch(() => undefined);
+  }
+
+  /** The conversation is over. Always safe. */
+  end(): void {
+    this.#cancelWatch();
+    this.#context?.removeEventListener('statechange', this.#changed);
+    for (const type of RETURNS) this.#page?.removeEventListener(type, this.#returned);
+    this.#context = undefined;
+    this.#state.set('off');
+  }
+
+  readonly #changed = (): void => {
+    this.#update();
+    if (this.#own) this.resume();
+  };
+
+  readonly #returned = (): void => {
+    if (this.#page?.visibilityState !== 'hidden') this.resume();
+  };
+
+  readonly #watch = (): void => {
+    const context = this.#context!;
+    const time = context.state === 'running' ? context.currentTime : -1;
+    const stood = this.#stands;
+    this.#stands = time >= 0 && time === this.#seen;
+    this.#seen = time;
+    this.#update();
+    this.#cancelWatch = this.#clock.after(WATCH_MS, this.#watch);
+    if (!this.#stands) return;
+    if (this.#own) {
+      context.suspend().catch(() => undefined);
+      context.resume().catch(() => undefined);
+    }
+    if (!stood) this.#stalled();
+  };
+
+  #update(): void {
+    const { state } = this.#context!;
+    if (state === 'running' && !this.#stands) {
+      this.#hasRun = true;
+      this.#state.set('running');
+    } else if (this.#hasRun || this.#stands || state === 'interrupted') this.#state.set('interrupted');
+    else if (this.#clock.now() - this.#begun >= PATIENCE_MS) this.#state.set('blocked');
+  }
+}

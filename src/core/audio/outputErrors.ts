@@ -1,0 +1,40 @@
+import { ParlandoError } from '../ParlandoError';
+
+/** The context ran and its time stood still. */
+export function audioStalled(): ParlandoError<'audio_stalled'> {
+  return new ParlandoError(
+    'audio_stalled',
+    {
+      what: 'The sound output stood still.',
+      why: 'The agent was not heard; the output has been started anew.',
+      remedy: 'If it stays silent, check the output device.',
+    },
+    { details: undefined, retryable: true },
+  );
+}
+
+/** The user's microphone will hear the agent. */
+export function echoRisk(deviceId: string): ParlandoError<'echo_risk'> {
+  return new ParlandoError(
+    'echo_risk',
+    {
+      what: 'The browser cancels the echo of the default output device alone.',
+      why: 'From this device the agent may hear itself.',
+      remedy: 'Use headphones, make the device the default one of the system, or set halfDuplex.',
+    },
+    { details: { deviceId } },
+  );
+}
+
+/** The sound stays where it was. */
+export function outputDeviceFailed(deviceId: string, cause: unknown): ParlandoError<'output_device_failed'> {
+  return new ParlandoError(
+    'output_device_failed',
+    {
+      what: 'The output device cannot be used.',
+      why: 'The sound stays where it was.',
+      remedy: 'Choose another; this one may be unplugged.',
+    },
+    { details: { deviceId }, cause },
+  );
+}

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WebAudioDevice, type WebAudioOptions } from '../../../src/core/audio/WebAudioDevice';
+import { systemClock } from '../../../src/core/Clock';
+import type { ParlandoError } from '../../../src/core/ParlandoError';
+
+let undo: (() => void)[] = [];
+
+afterEach(() => {
+  for (const one of undo.reverse()) one();
+  undo = [];
+});
+
+function deviceWith(options: WebAudioOptions = {}): WebAudioDevice {
+  const device = new WebAudioDevice(systemClock, options);
+  undo.push(() => device.close());
+  return device;
+}
+
+async function click(act: () => void): Promise<void> {
+  const button = document.body.appendChild(document.createElement('button'));
+  button.onclick = act;
+  await userEvent.click(button);
+  button.remove();
+}
+
+/** Puts a value in the place of one of the browser's, until the test is over. */
+function instead(target: object, name: string, value: unknown): void {
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  undo.push(() => {
+    if (own) Object.defineProperty(target, name, own);
+    else Reflect.deleteProperty(target, name);
+  });
+}
+
+// First, for a page that was once clicked is never blocked again.
+describe('an output that was started without a gesture', () => {
+  it('is blocked, and runs after the next click anywhere', async () => {
+    const device = deviceWith();
+    device.unlock();
+    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('blocked');
+    await click(() => undefined);
+    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+    device.suspend();
+    expect(device.output.get()).toBe('off');
+  });
+});
+
+describe('an output that was started in a click', () => {
+  it('runs, is off between conversations, and runs again', async () => {
+    const device = deviceWith();
+    await click(() => device.unlock());
+    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+    device.suspend();
+    expect(device.output.get()).toBe('off');
+    await click(() => device.unlock());
+    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+  });
+
+  it('runs after it was closed, in a context of its own', async () => {
+    const device = deviceWith();
+    await click(() => device.unlock());
+    device.close();
+    await expect(device.openSpeaker()).rejects.toMatchObject({ code: 'audio_unavailable' });
+    await click(() => device.unlock());
+    const speaker = await device.openSpeaker();
+    speaker.close();
+    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+  });
+});
+
+describe('a context of the page', () => {
+  it('is started and used, and neither suspended nor closed', async () => {
+    let context!: AudioContext;
+    await click(() => (context = new AudioContext()));
+    undo.push(() => void context.close());
+    await context.suspend();
+    const device = deviceWith({ input: new GainNode(context) });
+    device.unlock();
+    const speaker = await device.openSpeaker();
+    expect(speaker.sampleRate).toBe(context.sampleRate);
+    await expect.poll(() => context.state).toBe('running');
+    speaker.close();
+    device.suspend();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    device.close();
+    expect(context.state).toBe('running');
+  });
+});
+
+describe('what a conversation takes of the system', () => {
+  it('is the audio session, and the screen if asked, both given back at the end', async () => {
+    const audioSession = { type: 'auto' };
+    let locks = 0;
+    instead(navigator, 'audioSession', audioSession);
+    instead(navigator, 'wakeLock', {
+      request: () => {
+        locks++;
+        return Promise.resolve({ release: () => Promise.resolve(void locks--) });
+      },
+    });
+    const device = deviceWith({ wakeLock: true });
+    await click(() => {
+      device.unlock();
+      device.unlock();
+    });
+    expect(audioSession.type).toBe('play-and-record');
+    expect(locks).toBe(1);
+    device.suspend();
+    await expect.poll(() => audioSession.type).toBe('auto');
+    expect(locks).toBe(0);
+    await click(() => device.unlock());
+    expect([audioSession.type, locks]).toEqual(['play-and-record', 1]);
+    device.close();
+    expect([audioSession.type, locks]).toEqual(['auto', 0]);
+  });
+
+  it('is not the screen unless asked', async () => {
+    let asked = 0;
+    instead(navigator, 'wakeLock', { request: () => Promise.reject(new Error(String(asked++))) });
+    const device = deviceWith();
+    await click(() => device.unlock());
+    expect(asked).toBe(0);
+  });
+});
+
+describe('a chosen output device', () => {
+  async function warnings(options: WebAudioOptions, chosen: string[] = []): Promise<ParlandoError[]> {
+    const told: ParlandoError[] = [];
+    const device = deviceWith(options);
+    device.onWarning((error) => told.push(error));
+    await click(() => device.unlock());
+    const speaker = await device.openSpeaker();
+    for (const deviceId of chosen) await speaker.setOutputDevice(deviceId);
+    speaker.close();
+    return told;
+  }
+
+  it('warns once that the echo of another than the default one is not cancelled', async () => {
+    instead(AudioContext.prototype, 'setSinkId', () => Promise.resolve());
+    const told = await warnings({}, ['', 'headset', 'loudspeaker']);
+    expect(told).toMatchObject([{ code: 'echo_risk', details: { deviceId: 'headset' } }]);
+  });
+
+  it('does not warn where no echo is cancelled', async () => {
+    instead(AudioContext.prototype, 'setSinkId', () => Promise.resolve());
+    expect(await warnings({ microphone: { echoCancellation: false } }, ['headset'])).toEqual([]);
+  });
+
+  it('is used from the start where it is an option', async () => {
+    const chosen: string[] = [];
+    instead(AudioContext.prototype, 'setSinkId', (deviceId: string) =>
+      Promise.resolve(void chosen.push(deviceId)),
+    );
+    await warnings({ outputDeviceId: 'headset' });
+    expect(chosen).toEqual(['headset']);
+  });
+
+  it('is a warning where the option names one that is not there', async () => {
+    const told = await warnings({ outputDeviceId: 'nowhere' });
+    await expect
+      .poll(() => told)
+      .toMatchObject([{ code: 'output_device_failed', details: { deviceId: 'nowhere' } }]);
+  });
+});
