@@ -75,12 +75,35 @@ describe('a fake speaker', () => {
     expect(frames).toHaveLength(1);
   });
 
+  it('flushes when asked, and stays within what was queued', async () => {
+    const { clock, speaker } = speakerWith();
+    const frames: number[] = [];
+    speaker.onFlushed((frame) => frames.push(frame));
+    play(speaker, 1000);
+    speaker.queued(50 * MS);
+    clock.advance(80);
+    expect(speaker.audibleFrame(clock.now())).toBe(50 * MS);
+    expect(await speaker.flush()).toBe(80 * MS + 80);
+    expect(frames).toEqual([80 * MS + 80]);
+  });
+
+  it('keeps what it was told of mute and device', async () => {
+    const { speaker } = speakerWith();
+    speaker.setVolume(0.5);
+    speaker.setMuted(true);
+    await speaker.setOutputDevice('headset');
+    expect([speaker.volume, speaker.muted, speaker.outputDeviceId]).toEqual([0.5, true, 'headset']);
+  });
+
   it('has the level of what it plays, and renders no more once closed', () => {
     const { clock, speaker } = speakerWith();
     expect(speaker.level()).toBe(0);
     play(speaker, 1000);
     clock.advance(100);
     expect(speaker.level()).toBeCloseTo(0.5, 6);
+    const bands = new Uint8Array(4);
+    speaker.spectrum(bands);
+    expect([...bands]).toEqual([128, 128, 128, 128]);
     speaker.close();
     const { length } = speaker.rendered();
     clock.advance(1000);
