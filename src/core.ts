@@ -2,11 +2,17 @@ export { type Clock, systemClock } from './core/Clock';
 export { type ErrorCode, type ErrorDetails, type ErrorMessage, ParlandoError } from './core/ParlandoError';
 export type { ReadableStore } from './core/Store';
 export type { AudioDevice } from './core/audio/AudioDevice';
-export type { Microphone, MicrophoneStream } from './core/audio/Microphone';
+export type { AudioDeviceState } from './core/audio/AudioDeviceState';
+export { AudioDevices, type AudioDeviceOptions } from './core/audio/AudioDevices';
+export type { AudioDeviceInfo, AudioDeviceKind } from './core/audio/audioDeviceList';
+export type { OutputState } from './core/audio/ContextKeeper';
+export type { Microphone, MicrophoneSource, MicrophoneStream } from './core/audio/Microphone';
+export type { MicrophonePermission } from './core/audio/microphonePermission';
 export type { MicrophonePort, SamplePort, SpeakerCommand, SpeakerPort } from './core/audio/SamplePort';
 export type { Speaker, SpeakerState } from './core/audio/Speaker';
+export type { VoiceDetector } from './core/audio/VoiceDetector';
 export { WebAudioDevice, type WebAudioOptions } from './core/audio/WebAudioDevice';
-export type { MicrophoneProcessing } from './core/audio/WebMicrophone';
+export type { MicrophoneOptions, MicrophoneProcessing } from './core/audio/WebMicrophone';
 export type { AudioFormat } from './core/protocol/AudioFormat';
 export type { ClientMessage, ConversationConfigOverride } from './core/protocol/ClientMessage';
 export { type Decoded, decode } from './core/protocol/decode';
@@ -21,15 +27,20 @@ export type {
 export type { Captions } from './core/session/Captions';
 export type { ClientTool, ToolContext } from './core/session/ClientTool';
 export { createSession } from './core/session/createSession';
+export type { LineCommand, LineEvent } from './core/session/line/Line';
+export type { LineHost, LineThread, OpenLine } from './core/session/line/LineHost';
+export { type LinePlace, WorkerLine } from './core/session/line/WorkerLine';
 export { Session, type SessionParts } from './core/session/Session';
-export type { Initiation, SessionOptions } from './core/session/SessionOptions';
-export { Voice } from './core/session/voice/Voice';
+export type { AudioOptions, Initiation, SessionOptions } from './core/session/SessionOptions';
+export { Voice, type VoiceParts } from './core/session/voice/Voice';
+export type { VoiceSettings } from './core/session/voice/VoiceSettings';
 export type { AlignmentTimeline } from './core/state/AlignmentTimeline';
 export type {
   AgentActivity,
   ConversationState,
   EndReason,
   MicrophoneState,
+  SpeakerInfo,
   StartStage,
   Status,
   StreamingParts,

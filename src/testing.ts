@@ -1,3 +1,4 @@
+export { openPageLine } from './core/session/line/openPageLine';
 export { FakeAudioDevice } from './testing/FakeAudioDevice';
 export { FakeDevices } from './testing/FakeDevices';
 export { FakeMicrophone } from './testing/FakeMicrophone';

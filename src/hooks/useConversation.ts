@@ -22,6 +22,7 @@ type Calls = Pick<
   | 'setVolume'
   | 'setSpeakerMuted'
   | 'clearTranscript'
+  | 'resume'
   | 'setInputDevice'
   | 'setOutputDevice'
   | 'inputLevel'
@@ -54,6 +55,7 @@ function callsOf(session: Session): Calls {
     setVolume: (volume) => session.setVolume(volume),
     setSpeakerMuted: (muted) => session.setSpeakerMuted(muted),
     clearTranscript: () => session.clearTranscript(),
+    resume: () => session.resume(),
     setInputDevice: (id) => session.setInputDevice(id),
     setOutputDevice: (id) => session.setOutputDevice(id),
     inputLevel: () => session.inputLevel(),

@@ -6,6 +6,8 @@ export class FakeMicrophone implements Microphone {
   readonly sampleRate: number;
   /** What `open` rejects with, when set: `microphone.refuses = new ParlandoError(…)`. */
   refuses: Error | undefined;
+  /** What a voice detector is given of it. */
+  media: MediaStream | undefined;
   #port: MicrophonePort | undefined;
   #ended: (() => void) | undefined;
   #level = 0;
@@ -30,6 +32,7 @@ export class FakeMicrophone implements Microphone {
     this.#port = port;
     return Promise.resolve({
       label: deviceId || 'Fake microphone',
+      ...(this.media && { media: this.media }),
       source: { port, sampleRate: this.sampleRate },
       level: () => this.#level,
       spectrum: (into) => into.fill(Math.round(this.#level * 255)),

@@ -26,8 +26,6 @@ export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
    * URLs. Default: blob URLs.
    */
   workletUrl?: string;
-  /** Where the agent is heard, by the id that the browser gives; `''`, the default, is the system's default device. */
-  outputDeviceId?: string;
   /**
    * Where the agent's sound goes: straight out of the context, or through an audio element, whose sound the echo
    * cancellation of some browsers knows better. The element is about 40 ms later, and what it holds at an interruption
@@ -127,16 +125,13 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   #openOutput(context: AudioContext): void {
-    const { route, outputDeviceId, microphone } = this.#options;
+    const { route, microphone } = this.#options;
     this.#output = new AudioOutput(context, route, (deviceId) => {
       const cancels = microphone?.echoCancellation !== false;
       if (this.#echoTold || !risksEcho(deviceId, cancels, 'userAgentData' in navigator)) return;
       this.#echoTold = true;
       this.#warn(echoRisk(deviceId));
     });
-    if (outputDeviceId) {
-      this.#output.select(outputDeviceId).catch((error: unknown) => this.#warn(error as ParlandoError));
-    }
   }
 
   #warn(error: ParlandoError): void {

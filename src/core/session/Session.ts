@@ -128,12 +128,8 @@ export class Session {
    * @param options.contextId Of updates with one id the agent keeps the latest.
    */
   sendContextualUpdate(text: string, options: { contextId?: string } = {}): void {
-    const { contextId } = options;
-    this.#send({
-      type: 'contextual_update',
-      text,
-      ...(contextId !== undefined && { context_id: contextId }),
-    });
+    const { contextId: context_id } = options;
+    this.#send({ type: 'contextual_update', text, ...(context_id !== undefined && { context_id }) });
   }
 
   /** Adds a client tool, and returns its undo. Throws `tool_duplicate` when the name is taken. */
@@ -165,6 +161,11 @@ export class Session {
   /** Chooses where the agent is heard, in the same way. What fails is a problem, and the sound stays where it was. */
   setOutputDevice(id: string): void {
     this.#parts.voice?.parts.device.devices.choose('output', id);
+  }
+
+  /** In a gesture: makes the agent heard again where `state.speaker.status` is `blocked` or `interrupted`. */
+  resume(): void {
+    this.#parts.voice?.parts.device.resume();
   }
 
   /** Loudness at the microphone now, 0 to 1; 0 while it is off or muted. For meters: read it once a frame. */

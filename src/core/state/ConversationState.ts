@@ -1,3 +1,4 @@
+import type { OutputState } from '../audio/ContextKeeper';
 import type { ParlandoError } from '../ParlandoError';
 import type { Turn } from './Turn';
 
@@ -59,6 +60,11 @@ export interface MicrophoneState {
 }
 
 export interface SpeakerInfo {
+  /**
+   * `running` while the agent can be heard; `blocked` when the browser wants a gesture first, in which `resume()` is to be
+   * called; `interrupted` when the system took the output away.
+   */
+  status: OutputState;
   /** 0 to 1. */
   volume: number;
   muted: boolean;
@@ -107,7 +113,7 @@ export const initialState: ConversationState = {
   parts: undefined,
   toolCalls: [],
   microphone: { status: 'off', muted: false, label: '', speaking: false, silent: false },
-  speaker: { volume: 1, muted: false, underruns: 0, bufferMs: 40 },
+  speaker: { status: 'off', volume: 1, muted: false, underruns: 0, bufferMs: 40 },
   line: undefined,
   latencyMs: undefined,
   problem: undefined,

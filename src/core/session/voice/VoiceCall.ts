@@ -23,6 +23,7 @@ export class VoiceCall {
   /** Undefined until it is open. */
   speaker: Speaker | undefined;
   #playout: Playout | undefined;
+  #outputId = '';
 
   constructor(host: VoiceCallHost, parts: VoiceParts, captions: SpokenCaptions) {
     this.#host = host;
@@ -59,16 +60,21 @@ export class VoiceCall {
     speaker.state.subscribe(() => this.#heed(speaker));
     speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
     this.setLoudness();
-    if (device.devices.get().outputId) this.#moveOutput();
+    this.#moveOutput();
     obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
   }
 
-  /** Keeps to the devices that are chosen, or to the system's default as it changes. */
+  /** Keeps to the devices that are chosen, or to the system's default as it changes, and tells how they fare. */
   #follow(withMicrophone: boolean): void {
-    const { devices } = this.#parts.device;
-    const { signal } = this.#host;
+    const { devices, output } = this.#parts.device;
+    const { signal, dispatch, report } = this.#host;
+    const heed = (): void => dispatch({ type: 'speaker', change: { status: output.get() } });
+    heed();
     const undo = [
-      devices.onChange('output', () => this.#moveOutput()),
+      output.subscribe(heed),
+      this.#parts.device.onWarning(report),
+      // By its id, as the system's default is followed by the browser.
+      devices.subscribe(() => this.#moveOutput()),
       ...(withMicrophone ? [devices.onChange('input', () => void this.microphone.switch())] : []),
     ];
     signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
@@ -124,7 +130,9 @@ export class VoiceCall {
 
   #moveOutput(): void {
     const { outputId } = this.#parts.device.devices.get();
-    this.speaker?.setOutputDevice(outputId).catch(this.#host.survive);
+    if (!this.speaker || outputId === this.#outputId) return;
+    this.#outputId = outputId;
+    this.speaker.setOutputDevice(outputId).catch(this.#host.survive);
   }
 
   /** Releases everything. */
@@ -134,6 +142,7 @@ export class VoiceCall {
     this.microphone.stop();
     this.speaker?.close();
     this.#parts.device.suspend();
+    this.#host.dispatch({ type: 'speaker', change: { status: 'off' } });
   }
 
   #heed(speaker: Speaker): void {

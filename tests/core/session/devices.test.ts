@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { ParlandoError } from '../../../src/core/ParlandoError';
+import { Session } from '../../../src/core/session/Session';
+import { createTestSession, ManualClock, ScriptedTransport, type TestSession } from '../../../src/testing';
+import { found } from '../audio/found';
+import { settle } from './settle';
+
+const DEFAULT_DESK = found('default', 'Default - Desk', 'g1');
+const DEFAULT_HEADSET = found('default', 'Default - Headset', 'g2');
+const DESK = found('desk', 'Desk', 'g1');
+const HEADSET = found('headset', 'Headset', 'g2');
+const BOX = found('box', 'Box', 'g3', 'audiooutput');
+
+async function talking(): Promise<TestSession> {
+  const test = createTestSession();
+  test.device.connected.connect(DEFAULT_DESK, DESK, HEADSET, BOX);
+  await test.connect();
+  await settle();
+  return test;
+}
+
+const label = ({ session }: TestSession): string => session.state.get().microphone.label;
+const chunks = ({ transport }: TestSession): number =>
+  transport.connection.sent.filter((message) => 'user_audio_chunk' in message).length;
+
+describe('the microphone of a conversation', () => {
+  it('is changed while talking, without a gap in what the agent hears', async () => {
+    const test = await talking();
+    const block = new Float32Array(160).fill(0.1);
+    for (let i = 0; i < 3; i++) test.device.microphone.hear(block);
+    test.session.setInputDevice('headset');
+    await settle();
+    expect(label(test)).toBe('headset');
+    for (let i = 0; i < 5; i++) test.device.microphone.hear(block);
+    // Eight half frames make four, though one frame began on the old microphone.
+    expect(chunks(test)).toBe(4);
+  });
+
+  it('follows the default of the system', async () => {
+    const test = await talking();
+    test.device.connected.connect(DEFAULT_HEADSET, DESK, HEADSET, BOX);
+    await settle();
+    expect(label(test)).toBe('headset');
+  });
+
+  it('is the default again when the chosen one is unplugged, and the chosen one when it is back', async () => {
+    const test = await talking();
+    test.session.setInputDevice('headset');
+    await settle();
+    test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
+    await settle();
+    expect(label(test)).toBe('desk');
+    test.device.connected.connect(DEFAULT_DESK, DESK, HEADSET, BOX);
+    await settle();
+    expect(label(test)).toBe('headset');
+  });
+
+  it('stays the one it is when another cannot be opened, which is a problem', async () => {
+    const test = await talking();
+    const before = label(test);
+    const parts = { what: 'Busy.', why: 'So.', remedy: 'Wait.' };
+    test.device.microphone.refuses = new ParlandoError('microphone_busy', parts, { details: undefined });
+    test.session.setInputDevice('headset');
+    await settle();
+    expect(test.session.state.get()).toMatchObject({
+      status: { name: 'connected' },
+      microphone: { status: 'on', label: before },
+      problem: { code: 'microphone_busy' },
+    });
+    expect(test.device.microphone.isOpen).toBe(true);
+  });
+
+  it('of the last of two quick choices is the one that is heard', async () => {
+    const test = await talking();
+    test.session.setInputDevice('headset');
+    test.session.setInputDevice('desk');
+    await settle();
+    expect(label(test)).toBe('desk');
+    expect(test.session.devices.get().inputId).toBe('desk');
+  });
+
+  it('is chosen before the start too', async () => {
+    const test = createTestSession();
+    test.device.connected.connect(DEFAULT_DESK, DESK, HEADSET, BOX);
+    test.session.setInputDevice('headset');
+    await test.connect();
+    expect(label(test)).toBe('headset');
+  });
+
+  it('is nobody’s concern after the end', async () => {
+    const test = await talking();
+    await test.session.endSession();
+    test.session.setInputDevice('headset');
+    test.device.connected.connect(DEFAULT_HEADSET, HEADSET);
+    await settle();
+    expect(test.device.microphone.isOpen).toBe(false);
+    expect(test.device.connected.mediaDevices.listeners).toBe(0);
+  });
+});
+
+describe('the output of a conversation', () => {
+  it('is changed while talking', async () => {
+    const test = await talking();
+    test.session.setOutputDevice('box');
+    await settle();
+    expect(test.device.speaker!.outputDeviceId).toBe('box');
+    expect(test.session.devices.get().outputId).toBe('box');
+  });
+
+  it('is chosen before the start too', async () => {
+    const test = createTestSession();
+    test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
+    test.session.setOutputDevice('box');
+    await test.connect();
+    await settle();
+    expect(test.device.speaker!.outputDeviceId).toBe('box');
+  });
+
+  it('tells whether it can be heard', async () => {
+    const test = await talking();
+    test.device.output.set('blocked');
+    expect(test.session.state.get().speaker.status).toBe('blocked');
+    test.session.resume();
+    expect(test.device.calls).toContain('resume');
+    await test.session.endSession();
+    expect(test.session.state.get().speaker.status).toBe('off');
+  });
+});
+
+it('tells nothing of devices in text alone', () => {
+  const session = new Session({}, { transport: new ScriptedTransport(), clock: new ManualClock() });
+  session.setInputDevice('any');
+  expect(session.devices.get()).toMatchObject({ permission: 'unknown', inputId: '' });
+});
