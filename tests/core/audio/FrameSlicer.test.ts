@@ -42,6 +42,18 @@ describe('a frame slicer', () => {
     expect(Math.max(...errors)).toBeLessThanOrEqual(0.5);
   });
 
+  it.each([8000, 16_000, 22_050, 24_000, 44_100, 48_000])(
+    'ends frame k at round(k x rate x ms / 1000) at %i Hz, for each length from 10 to 250 ms',
+    (rate) => {
+      for (let ms = 10; ms <= 250; ms++) {
+        const lengths = frameLengths(rate, ms, Math.round((rate * ms * 12.5) / 1000), 1021);
+        let end = 0;
+        const ends = lengths.map((length) => (end += length));
+        expect(ends).toEqual(Array.from({ length: 12 }, (_, k) => Math.round(((k + 1) * rate * ms) / 1000)));
+      }
+    },
+  );
+
   it('never exceeds its capacity', () => {
     for (const rate of [8000, 11_025, 22_050, 44_100, 48_000]) {
       expect(Math.max(...frameLengths(rate, 20, rate * 2, 333))).toBeLessThanOrEqual(

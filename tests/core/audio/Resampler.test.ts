@@ -102,7 +102,7 @@ describe('a resampler', () => {
   });
 
   it.each(pairs)('gives exactly as many samples as time asks for, from %i to %i Hz', (from, to) => {
-    const seconds = 20;
+    const seconds = 5;
     const resampler = new Resampler(from, to, 1000);
     const output = new Float32Array(resampler.maxOutput(1000));
     const sample = new Float32Array(1);
@@ -117,9 +117,9 @@ describe('a resampler', () => {
     expect(lookAhead).toBeLessThanOrEqual(Math.ceil(from * 0.00305));
   });
 
-  it.each(pairs)('has not drifted after 4 s from %i to %i Hz', (from, to) => {
-    const output = resample(sine(440, from, from * 4), from, to);
-    const { phase } = fitSine(output.subarray(to * 3, to * 3.5), 440, to);
+  it.each(pairs)('has not drifted after 2 s from %i to %i Hz', (from, to) => {
+    const output = resample(sine(440, from, from * 2), from, to);
+    const { phase } = fitSine(output.subarray(to * 1.5, to * 1.9), 440, to);
     expect(Math.abs(phase / (2 * Math.PI * 440))).toBeLessThan(1e-7);
   });
 
