@@ -119,7 +119,6 @@ export class WebSpeaker implements Speaker {
     mediaDevices()?.removeEventListener('devicechange', this.#deviceChanged);
     for (const resolve of this.#asked) resolve(this.#heard());
     // Out within a few milliseconds; cut off at once it would click.
-    this.#muted = true;
     this.#approachGain(FADE_SECONDS / 4);
     this.#time.after(FADE_SECONDS * 1000, () => {
       // Until it is told, it runs on for the context's life.

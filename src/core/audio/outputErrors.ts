@@ -6,8 +6,8 @@ export function audioStalled(): ParlandoError<'audio_stalled'> {
     'audio_stalled',
     {
       what: 'The sound output stood still.',
-      why: 'The agent was not heard; the output has been started anew.',
-      remedy: 'If it stays silent, check the output device.',
+      why: 'The agent was not heard meanwhile.',
+      remedy: 'It has been started anew. If it stays silent, check the output device.',
     },
     { details: undefined, retryable: true },
   );
@@ -18,9 +18,9 @@ export function echoRisk(deviceId: string): ParlandoError<'echo_risk'> {
   return new ParlandoError(
     'echo_risk',
     {
-      what: 'The browser cancels the echo of the default output device alone.',
-      why: 'From this device the agent may hear itself.',
-      remedy: 'Use headphones, make the device the default one of the system, or set halfDuplex.',
+      what: 'The browser cancels the echo of the default output device only.',
+      why: 'The agent may hear itself.',
+      remedy: 'Use headphones, make this the default output device, or set halfDuplex.',
     },
     { details: { deviceId } },
   );
@@ -33,7 +33,7 @@ export function outputDeviceFailed(deviceId: string, cause: unknown): ParlandoEr
     {
       what: 'The output device cannot be used.',
       why: 'The sound stays where it was.',
-      remedy: 'Choose another; this one may be unplugged.',
+      remedy: 'Choose another output device.',
     },
     { details: { deviceId }, cause },
   );
