@@ -26,7 +26,7 @@ export interface MicrophoneOptions {
    */
   capture?: 'auto' | 'worklet';
   /** How much sound each frame to the agent holds, in milliseconds, 10 to 250. Default 20. */
-  frameMs?: number;
+  frameMs?: number | undefined;
 }
 
 /** Gives the session's context. */

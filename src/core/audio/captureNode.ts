@@ -16,15 +16,18 @@ export function captureNode(node: AudioNode, frameMs = 20): { source: Microphone
   });
   const { port1, port2 } = new MessageChannel();
   capture.port.postMessage(port2, [port2]);
+  let stopped = false;
   // Its output is silence; without a way to the destination some browsers do not run a node.
   node.connect(capture).connect(context.destination);
   return {
     source: { port: port1 as unknown as MicrophonePort, sampleRate: context.sampleRate },
     stop() {
+      // Said twice it would throw.
+      if (stopped) return;
+      stopped = true;
       node.disconnect(capture);
       capture.disconnect();
-      // The port may live in another thread by now; what is no more heard is not sent.
-      capture.port.close();
+      capture.port.postMessage(null);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../Clock';
 import { ParlandoError, toError } from '../ParlandoError';
-import type { ClientMessage } from '../protocol/ClientMessage';
+import { type ClientMessage, encode } from '../protocol/ClientMessage';
 import type { ConversationState, EndReason, StartStage } from '../state/ConversationState';
 import type { SessionEvent } from '../state/SessionEvent';
 import type { Target, Transport } from '../transport/Transport';
@@ -89,7 +89,7 @@ export class Attempt {
   }
 
   send(message: ClientMessage): void {
-    this.#line.obey({ kind: 'send', message });
+    this.#line.obey({ kind: 'send', frame: encode(message) });
   }
 
   /** Ends it and releases everything. Only the first reason counts. */

@@ -12,7 +12,8 @@ const SPARE_BUFFERS = 8;
 class Capture extends AudioWorkletProcessor {
   readonly #size: number;
   readonly #spare: MicrophoneFrame[];
-  #line: MessagePort | undefined;
+  /** Undefined until it is told, null once it is over. */
+  #line: MessagePort | null | undefined;
   #block: MicrophoneFrame;
   #filled = 0;
 
@@ -22,11 +23,12 @@ class Capture extends AudioWorkletProcessor {
     this.#size = size;
     this.#spare = Array.from({ length: SPARE_BUFFERS }, () => new Float32Array(size));
     this.#block = new Float32Array(size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
-    this.port.onmessage = ({ data }: MessageEvent<MessagePort>) => {
+    this.port.onmessage = ({ data }: MessageEvent<MessagePort | null>) => {
       this.#line = data;
-      data.onmessage = (event: MessageEvent<MicrophoneFrame>) => {
-        if (event.data.length === this.#size) this.#spare.push(event.data);
-      };
+      if (data)
+        data.onmessage = (event: MessageEvent<MicrophoneFrame>) => {
+          if (event.data.length === this.#size) this.#spare.push(event.data);
+        };
     };
   }
 
@@ -39,7 +41,8 @@ class Capture extends AudioWorkletProcessor {
 
   process(inputs: Float32Array[][]): boolean {
     const samples = inputs[0]?.[0];
-    if (!samples || !this.#line) return true;
+    // False lets the browser forget the processor.
+    if (!samples || !this.#line) return this.#line !== null;
     for (let i = 0; i < samples.length; i++) {
       this.#block[this.#filled++] = samples[i]!;
       if (this.#filled === this.#block.length) this.#post(this.#line);

@@ -1,6 +1,6 @@
 import type { MicrophoneSource } from '../../audio/Microphone';
 import type { SpeakerPort } from '../../audio/SamplePort';
-import { type ClientMessage, encode } from '../../protocol/ClientMessage';
+import { encode } from '../../protocol/ClientMessage';
 import { decode } from '../../protocol/decode';
 import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
@@ -13,7 +13,8 @@ import type { UplinkSettings } from './Uplink';
 /** What the line is told. Every command can be posted to another thread; ports are then transferred. */
 export type LineCommand =
   | { kind: 'open'; target: Target }
-  | { kind: 'send'; message: ClientMessage }
+  /** A frame that is written already: what a user puts into a message may be nothing that can be posted. */
+  | { kind: 'send'; frame: string }
   | { kind: 'speaker'; port: SpeakerPort; sampleRate: number }
   | { kind: 'microphone'; source: MicrophoneSource; settings: UplinkSettings }
   | { kind: 'mute'; muted: boolean }
@@ -62,7 +63,7 @@ export class Line {
       case 'open':
         return this.#open(command.target);
       case 'send':
-        return this.#connection?.send(encode(command.message));
+        return this.#connection?.send(command.frame);
       case 'speaker':
         return this.#sound?.connectSpeaker(command.port, command.sampleRate);
       case 'microphone':

@@ -10,13 +10,15 @@ import { readFrames } from './readFrames';
 /** How the microphone is sent. */
 export interface UplinkSettings {
   /** The length of a frame in milliseconds, 10 to 250. Default 20. */
-  frameMs?: number;
+  frameMs?: number | undefined;
   /** After muting, so much silence tells the agent that the user has paused, in milliseconds. Default 1000. */
-  silenceAfterMuteMs?: number;
+  silenceAfterMuteMs?: number | undefined;
 }
 
 /** Speech before the line is up is kept this long. */
 const PRE_ROLL_MS = 10_000;
+/** How long a new microphone may be blank before it takes over all the same. */
+const HANDOVER_MS = 300;
 /** Longer blocks are resampled in pieces of this. */
 const STEP_MS = 100;
 
@@ -31,7 +33,7 @@ export class Uplink {
   readonly #silenceMs: number;
   readonly #send: (base64: string) => void;
   readonly #tell: (facts: MicrophoneFacts) => void;
-  #disconnect: () => void = () => undefined;
+  #disconnect: (() => void) | undefined;
   /** Blocks that came before the agent's format was known. */
   #preRoll: Block[] = [];
   #preRollMs = 0;
@@ -56,26 +58,33 @@ export class Uplink {
     this.#tell = tell;
   }
 
-  /** From now on this is the microphone. The stream to the agent goes on without a gap. */
+  /**
+   * This is the microphone, as soon as it gives sound, or when it gives none for so long that it seems to have none. The one
+   * before it is heard until then, so that the stream to the agent has no gap.
+   */
   connect(source: MicrophoneSource): void {
-    this.close();
-    this.#rate = 0;
+    const before = this.#disconnect;
     let watch: MicrophoneWatch | undefined;
+    let blankMs = 0;
     const take = (samples: Float32Array<ArrayBuffer>, rate: number): void => {
-      watch ??= new MicrophoneWatch(rate, this.#tell);
+      if (!watch) {
+        const sound = samples.findIndex((sample) => sample !== 0);
+        blankMs += (samples.length * 1000) / rate;
+        if (before && sound < 0 && blankMs < HANDOVER_MS) return;
+        before?.();
+        this.#disconnect = undo;
+        this.#rate = 0;
+        watch = new MicrophoneWatch(rate, this.#tell);
+        if (before && sound > 0) samples = samples.subarray(sound);
+      }
       watch.take(samples);
       this.#take({ samples, rate });
     };
-    if ('frames' in source) {
-      this.#disconnect = readFrames(source.frames, take);
-      return;
-    }
-    const { port, sampleRate } = source;
-    port.onmessage = ({ data }) => {
-      take(data, sampleRate);
-      port.postMessage(data, [data.buffer]);
+    const undo = listen(source, take);
+    this.#disconnect = () => {
+      before?.();
+      undo();
     };
-    this.#disconnect = () => (port.onmessage = null);
   }
 
   /** The line is up: what was said until now goes first. */
@@ -98,7 +107,7 @@ export class Uplink {
   }
 
   close(): void {
-    this.#disconnect();
+    this.#disconnect?.();
   }
 
   #take(block: Block): void {
@@ -133,4 +142,18 @@ export class Uplink {
 
 function lengthMs({ samples, rate }: Block): number {
   return (samples.length * 1000) / rate;
+}
+
+/** Hands on what a source gives. Returns its undo. */
+function listen(
+  source: MicrophoneSource,
+  take: (samples: Float32Array<ArrayBuffer>, rate: number) => void,
+): () => void {
+  if ('frames' in source) return readFrames(source.frames, take);
+  const { port, sampleRate } = source;
+  port.onmessage = ({ data }) => {
+    take(data, sampleRate);
+    port.postMessage(data, [data.buffer]);
+  };
+  return () => void (port.onmessage = null);
 }

@@ -5,11 +5,17 @@ import { ParlandoError } from '../../ParlandoError';
 import type { MicrophoneFacts } from '../line/MicrophoneWatch';
 import type { VoiceCallHost } from './VoiceCallHost';
 import type { VoiceSettings } from './VoiceSettings';
+import type { VoiceParts } from './Voice';
+import type { Clock } from '../../Clock';
+
+/** Longer than the line waits for the sound of a new microphone. */
+const HANDOVER_MS = 400;
 
 /** The microphone of one conversation: which device it is, who may hear it, and what is known of its sound. */
 export class CallMicrophone {
   readonly #host: VoiceCallHost;
   readonly #device: AudioDevice;
+  readonly #clock: Clock;
   readonly #settings: VoiceSettings;
   #stream: MicrophoneStream | undefined;
   /** Of what belongs to the stream. */
@@ -17,9 +23,10 @@ export class CallMicrophone {
   #openings = 0;
   #agentAudible = false;
 
-  constructor(host: VoiceCallHost, device: AudioDevice, settings: VoiceSettings) {
+  constructor(host: VoiceCallHost, { device, clock, settings = {} }: VoiceParts) {
     this.#host = host;
     this.#device = device;
+    this.#clock = clock;
     this.#settings = settings;
   }
 
@@ -61,7 +68,7 @@ export class CallMicrophone {
     }
   }
 
-  /** The line hears the new one before the old one is released. */
+  /** The old one is released when the line has had time to hear the new one. */
   #take(stream: MicrophoneStream): void {
     const { obey, dispatch, report } = this.#host;
     const before = this.#stream;
@@ -69,8 +76,13 @@ export class CallMicrophone {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#stream = stream;
-    obey({ kind: 'microphone', source: stream.source, settings: this.#settings });
-    before?.stop();
+    const { frameMs, silenceAfterMuteMs } = this.#settings;
+    obey({ kind: 'microphone', source: stream.source, settings: { frameMs, silenceAfterMuteMs } });
+    if (before) {
+      const release = (): void => before.stop();
+      signal.addEventListener('abort', release);
+      this.#clock.after(HANDOVER_MS, release);
+    }
     this.gate();
     dispatch({ type: 'microphone', change: { status: 'on', label: stream.label } });
     stream.onEnded(() => {

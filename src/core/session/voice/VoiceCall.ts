@@ -29,7 +29,7 @@ export class VoiceCall {
     this.#host = host;
     this.#parts = parts;
     this.#captions = captions;
-    this.microphone = new CallMicrophone(host, parts.device, parts.settings ?? {});
+    this.microphone = new CallMicrophone(host, parts);
     this.#echo = new EchoWatch(host.report);
   }
 

@@ -1,0 +1,64 @@
+import { afterEach, expect, it } from 'vitest';
+import { type RunningAgent, startAgent } from '../../src/agent/startAgent';
+import type { ConversationState } from '../../src/core/state/ConversationState';
+import { type OpenedPage, openPage } from './harness/openPage';
+
+const PASSAGE =
+  'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
+  'the river, where the boats lay under the snow.';
+
+let agent: RunningAgent | undefined;
+let opened: OpenedPage | undefined;
+
+afterEach(async () => {
+  await opened?.close();
+  await agent?.close();
+});
+
+/** A conversation whose microphone hears nothing but the agent itself. */
+async function talkToItself(halfDuplex: boolean): Promise<ConversationState> {
+  agent = await startAgent({
+    port: 0,
+    firstMessage: PASSAGE,
+    brain: { name: 'nobody', answer: async function* () {} },
+  });
+  opened = await openPage();
+  const { page } = opened;
+  await page.evaluate(
+    ({ origin, halfDuplex }) => {
+      const context = new AudioContext();
+      const loop = new MediaStreamAudioDestinationNode(context);
+      window.stage.prepare({ agentId: 'guide', origin, audio: { input: loop.stream, halfDuplex } });
+      document.getElementById('start')!.addEventListener('click', () => void context.resume());
+      const { session } = window.stage;
+      const undo = session!.state.subscribe(() => {
+        const heard = session!.outputStream();
+        if (!heard) return;
+        undo();
+        new MediaStreamAudioSourceNode(context, { mediaStream: heard }).connect(loop);
+      });
+    },
+    { origin: agent.origin, halfDuplex },
+  );
+  await page.click('#start');
+  await page.waitForFunction(() => window.stage.session!.state.get().turns.length > 0, undefined, {
+    timeout: 40_000,
+  });
+  return page.evaluate(() => {
+    const { problem: _, ...state } = window.stage.session!.state.get();
+    return state as ConversationState;
+  });
+}
+
+it('an agent whose sound comes back into the microphone interrupts itself', async () => {
+  const { turns } = await talkToItself(false);
+  expect(turns[0]!.interruption).toBeDefined();
+  expect(PASSAGE.startsWith(turns[0]!.text)).toBe(true);
+});
+
+it('and with half-duplex gets to the end of what it says', async () => {
+  const { turns } = await talkToItself(true);
+  expect(turns).toHaveLength(1);
+  expect(turns[0]).toMatchObject({ role: 'agent', text: PASSAGE });
+  expect(turns[0]!.interruption).toBeUndefined();
+});
