@@ -1,6 +1,6 @@
 import type { ServerMessage } from './ServerMessage';
-import { serverReaders } from './serverReaders';
-import { isRecord, type Reader, Refusal } from './shape';
+import { serverShapes } from './serverShapes';
+import { isRecord, read, type Shape } from './shape';
 
 /** What became of one frame. */
 export type Decoded =
@@ -21,16 +21,13 @@ export function decode(frame: unknown): Decoded {
   if (!isRecord(body)) return { kind: 'refused' };
   const { type } = body;
   if (typeof type !== 'string') return { kind: 'refused', path: 'type' };
-  if (!Object.hasOwn(serverReaders, type)) return { kind: 'unknown', type, body };
-  const reader = serverReaders[type as ServerMessage['type']] as Reader<object>;
+  if (!Object.hasOwn(serverShapes, type)) return { kind: 'unknown', type, body };
+  const shape = serverShapes[type as ServerMessage['type']] as Shape<object>;
+  const wrong: string[] = [];
   const dropped: string[] = [];
-  try {
-    const message = { type, ...reader(body, '', dropped) } as ServerMessage;
-    return { kind: 'message', message, dropped };
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    return { kind: 'refused', type, path: refusal.path };
-  }
+  const message = { type, ...read<object>(shape, body, '', wrong, dropped) } as ServerMessage;
+  if (wrong.length > 0) return { kind: 'refused', type, path: wrong[0]! };
+  return { kind: 'message', message, dropped };
 }
 
 function parse(frame: unknown): unknown {

@@ -1,30 +1,21 @@
-// Readers check a value that came from outside and give it back typed. They are tables, not code, so that a message
-// costs a line. A wrong required field refuses the whole; a wrong optional one is dropped and noted.
+// Shapes say what a value from outside must be. They are tables, not code, so that a message costs a line. A wrong
+// required field refuses the whole; a wrong optional one is dropped and noted.
 
-/** Gives the value, typed, or throws a {@link Refusal}. `dropped` collects the paths of what was left out. */
-export type Reader<T> = (value: unknown, path: string, dropped: string[]) => T;
+/** Gives the value, typed. `wrong` gets the path of what is not as it must be, `dropped` of what was left out for that. */
+export type Reader<T> = (value: unknown, path: string, wrong: string[], dropped: string[]) => T;
 
-interface OptionalReader<T> {
-  optional: Reader<T>;
-}
-
-type Fields<T> = {
-  [K in keyof T]-?: object extends Pick<T, K> ? OptionalReader<NonNullable<T[K]>> : Reader<T[K]>;
+/** An object of just these fields; what else the sender put in is left out. */
+export type Fields<T> = {
+  [K in keyof T]-?: Shape<object extends Pick<T, K> ? T[K] | undefined : T[K]>;
 };
 
-/** Thrown by readers, caught by `decode`. */
-export class Refusal {
-  readonly path: string;
-
-  constructor(path: string) {
-    this.path = path;
-  }
-}
+/** What a value must be. */
+export type Shape<T> = Reader<T> | (T extends object ? Fields<T> : never);
 
 const when =
   <T>(accept: (value: unknown) => boolean): Reader<T> =>
-  (value, path) => {
-    if (!accept(value)) throw new Refusal(path);
+  (value, path, wrong) => {
+    if (!accept(value)) wrong.push(path);
     return value as T;
   };
 
@@ -33,56 +24,58 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const text: Reader<string> = when((value) => typeof value === 'string');
 export const flag: Reader<boolean> = when((value) => typeof value === 'boolean');
-export const integer: Reader<number> = when((value) => Number.isSafeInteger(value));
+export const integer: Reader<number> = when(Number.isSafeInteger);
+export const finite: Reader<number> = when(Number.isFinite);
 export const fraction: Reader<number> = when(
   (value) => typeof value === 'number' && value >= 0 && value <= 1,
 );
-export const finite: Reader<number> = when((value) => Number.isFinite(value));
 export const record: Reader<Record<string, unknown>> = when(isRecord);
 
-export function oneOf<T extends string>(...allowed: readonly T[]): Reader<T> {
+export function oneOf<T extends string>(allowed: readonly T[]): Reader<T> {
   return when((value) => (allowed as readonly unknown[]).includes(value));
 }
 
-export function list<T>(item: Reader<T>): Reader<T[]> {
-  return (value, path, dropped) => {
-    if (!Array.isArray(value)) throw new Refusal(path);
-    return value.map((entry, index) => item(entry, `${path}[${index}]`, dropped));
-  };
-}
-
-/** Absent and `null` are the same, and fine. */
-export function optional<T>(reader: Reader<T>): OptionalReader<T> {
-  return { optional: reader };
-}
-
-/** An object of just these fields; what else the sender put in is left out. */
-export function object<T>(fields: Fields<T>): Reader<T> {
-  const entries = Object.entries<Reader<unknown> | OptionalReader<unknown>>(fields);
-  return (value, path, dropped) => {
-    if (!isRecord(value)) throw new Refusal(path);
-    const result: Record<string, unknown> = {};
-    for (const [key, reader] of entries) {
-      const at = path ? `${path}.${key}` : key;
-      if (typeof reader === 'function') result[key] = reader(value[key], at, dropped);
-      else if (value[key] != null) readOptional(reader.optional, value[key], at, dropped, result, key);
+export function list<T>(item: Shape<T>): Reader<T[]> {
+  return (value, path, wrong, dropped) => {
+    if (Array.isArray(value)) {
+      return value.map((entry, index) => read(item, entry, `${path}[${index}]`, wrong, dropped));
     }
-    return result as T;
+    wrong.push(path);
+    return [];
   };
 }
 
-function readOptional(
-  reader: Reader<unknown>,
+/** Absent and `null` are the same, and fine. Without a `fallback` the field is then left out. */
+export function optional<T, F = undefined>(shape: Shape<T>, fallback?: F): Reader<T | F> {
+  return (value, path, _, dropped) => {
+    const wrong: string[] = [];
+    if (value != null) {
+      const result = read(shape, value, path, wrong, dropped);
+      if (wrong.length === 0) return result;
+      dropped.push(wrong[0]!);
+    }
+    return fallback as F;
+  };
+}
+
+/** Reads a value by its shape. What it gives is of use only if nothing was `wrong`. */
+export function read<T>(
+  shape: Shape<T>,
   value: unknown,
   path: string,
+  wrong: string[],
   dropped: string[],
-  into: Record<string, unknown>,
-  key: string,
-): void {
-  try {
-    into[key] = reader(value, path, dropped);
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    dropped.push(refusal.path);
+): T {
+  if (typeof shape === 'function') return shape(value, path, wrong, dropped);
+  const result: Record<string, unknown> = {};
+  if (!isRecord(value)) wrong.push(path);
+  else {
+    for (const [key, field] of Object.entries<Shape<unknown>>(
+      shape as object as Record<string, Shape<unknown>>,
+    )) {
+      const inner = read(field, value[key], path ? `${path}.${key}` : key, wrong, dropped);
+      if (inner !== undefined) result[key] = inner;
+    }
   }
+  return result as T;
 }

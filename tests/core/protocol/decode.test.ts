@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/core/protocol/decode';
-import { serverReaders } from '../../../src/core/protocol/serverReaders';
+import { serverShapes } from '../../../src/core/protocol/serverShapes';
 import { agentFrameProblems, agentMessageTypes } from '../../agent/contract';
 import { serverMessages } from './serverMessages';
 
@@ -69,7 +69,7 @@ const fields = examples.flatMap(([type, message]) =>
 
 describe('decode', () => {
   it('knows every type of the contract, and no other', () => {
-    expect(Object.keys(serverReaders).sort()).toEqual([...agentMessageTypes].sort());
+    expect(Object.keys(serverShapes).sort()).toEqual([...agentMessageTypes].sort());
   });
 
   it.each(examples)('hands on %s as it is', (type, message) => {
