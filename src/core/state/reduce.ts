@@ -2,7 +2,7 @@ import type { ConversationState, Status, ToolCall } from './ConversationState';
 import { reduceMessage } from './reduceMessage';
 import type { SessionEvent } from './SessionEvent';
 import type { Interruption } from './Turn';
-import { closeLiveTurn, findAgentTurn, quiet, replaceTurn, userSays } from './turns';
+import { closeLiveTurn, findAgentTurn, quiet, openTurn, placeUser, replaceTurn } from './turns';
 
 /** The next state. Pure: the same state and event always give the same. */
 export function reduce(state: ConversationState, event: SessionEvent): ConversationState {
@@ -25,7 +25,7 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
     case 'message':
       return reduceMessage(state, event.message, event.at);
     case 'typed':
-      return userSays(state, event.text, undefined, event.at);
+      return typed(state, event.text, event.at);
     case 'audible':
       return { ...state, agent: event.audible ? 'speaking' : quiet(state) };
     case 'cut': {
@@ -74,6 +74,17 @@ function withStatus(state: ConversationState, status: Status): ConversationState
   };
 }
 
+function typed(state: ConversationState, text: string, startedAt: number): ConversationState {
+  const [turn, next] = openTurn(state, {
+    role: 'user',
+    text,
+    status: 'final',
+    eventId: undefined,
+    startedAt,
+  });
+  return placeUser(next, turn);
+}
+
 function cut(
   state: ConversationState,
   turnId: string | undefined,
@@ -83,8 +94,8 @@ function cut(
   if (!turn || turn.interruption) return state;
   const cutText = turn.status !== 'final' && { heardText: turn.text.trim(), unheardText: '', heardMs: 0 };
   const known = interruption ?? cutText;
-  const change = known ? { text: known.heardText, interruption: known } : {};
-  return turn === state.liveTurn ? closeLiveTurn(state, change) : replaceTurn(state, { ...turn, ...change });
+  const next = known ? replaceTurn(state, { ...turn, text: known.heardText, interruption: known }) : state;
+  return turn === state.liveTurn ? closeLiveTurn(next) : next;
 }
 
 function withCall(calls: readonly ToolCall[], call: ToolCall): readonly ToolCall[] {

@@ -1,15 +1,15 @@
-import type { ServerMessage } from '../protocol/ServerMessage';
+import type {
+  AgentChatResponsePartMessage,
+  AgentResponseCorrectionMessage,
+  AgentResponseMessage,
+  ServerMessage,
+  UserTranscriptMessage,
+} from '../protocol/ServerMessage';
 import type { ConversationState } from './ConversationState';
 import type { Turn } from './Turn';
-import {
-  awaitsAnswer,
-  closeLiveTurn,
-  findAgentTurn,
-  openTurn,
-  placeUser,
-  replaceTurn,
-  userSays,
-} from './turns';
+import { awaitsAnswer, closeLiveTurn, findAgentTurn, openTurn, placeUser, replaceTurn } from './turns';
+
+type Transcript = UserTranscriptMessage['user_transcription_event'];
 
 /** The state after a message of the agent. Types that change nothing here leave it as it is. */
 export function reduceMessage(
@@ -20,20 +20,14 @@ export function reduceMessage(
   switch (message.type) {
     case 'conversation_initiation_metadata':
       return { ...state, conversationId: message.conversation_initiation_metadata_event.conversation_id };
-    case 'tentative_user_transcript': {
-      const { user_transcript, event_id } = message.tentative_user_transcription_event;
-      return tentative(state, user_transcript.trim(), event_id, at);
-    }
-    case 'user_transcript': {
-      const { user_transcript, event_id } = message.user_transcription_event;
-      return transcript(state, user_transcript.trim(), event_id, at);
-    }
+    case 'tentative_user_transcript':
+      return tentative(state, message.tentative_user_transcription_event, at);
+    case 'user_transcript':
+      return transcript(state, message.user_transcription_event, at);
     case 'agent_chat_response_part':
       return part(state, message.text_response_part, at);
-    case 'agent_response': {
-      const { agent_response, event_id } = message.agent_response_event;
-      return response(state, agent_response.trim(), event_id, at);
-    }
+    case 'agent_response':
+      return response(state, message.agent_response_event, at);
     case 'audio':
       return audio(state, message.audio_event.event_id, at);
     case 'agent_response_correction':
@@ -84,7 +78,12 @@ function audio(state: ConversationState, eventId: number, at: number): Conversat
   );
 }
 
-function tentative(state: ConversationState, text: string, eventId: number, at: number): ConversationState {
+function tentative(
+  state: ConversationState,
+  { user_transcript, event_id: eventId }: Transcript,
+  startedAt: number,
+): ConversationState {
+  const text = user_transcript.trim();
   if (text === '') return { ...state, tentativeTurn: undefined };
   if (state.tentativeTurn) return { ...state, tentativeTurn: { ...state.tentativeTurn, text, eventId } };
   const [tentativeTurn, next] = openTurn(state, {
@@ -92,24 +91,26 @@ function tentative(state: ConversationState, text: string, eventId: number, at: 
     text,
     status: 'tentative',
     eventId,
-    startedAt: at,
+    startedAt,
   });
   return { ...next, tentativeTurn };
 }
 
-function transcript(state: ConversationState, text: string, eventId: number, at: number): ConversationState {
-  const { tentativeTurn } = state;
-  const cleared = { ...state, tentativeTurn: undefined };
-  if (text === '') return cleared;
-  if (tentativeTurn) return placeUser(cleared, { ...tentativeTurn, text, eventId, status: 'final' });
+function transcript(state: ConversationState, said: Transcript, at: number): ConversationState {
+  const next = tentative(state, said, at);
+  const turn = next.tentativeTurn;
+  if (!turn) return next;
   // The answer to it may be here already: then it was said before that.
-  const answer = findAgentTurn(state, (turn) => turn.eventId === eventId);
-  return userSays(cleared, text, eventId, at, answer && { order: answer.order - 0.5 });
+  const answer = !state.tentativeTurn && findAgentTurn(state, ({ eventId }) => eventId === said.event_id);
+  return placeUser(
+    { ...next, tentativeTurn: undefined },
+    { ...turn, status: 'final', ...(answer && { order: answer.order - 0.5 }) },
+  );
 }
 
 function part(
   state: ConversationState,
-  { text, type, event_id }: { text: string; type: 'start' | 'delta' | 'stop'; event_id: number },
+  { text, type, event_id }: AgentChatResponsePartMessage['text_response_part'],
   at: number,
 ): ConversationState {
   if (event_id <= state.voidedEventId) return state;
@@ -124,18 +125,22 @@ function part(
     eventId: turn.text === '' ? event_id : turn.eventId,
     status: type === 'stop' ? 'final' : 'streaming',
   };
-  const before = opened.parts?.turnId === turn.id ? opened.parts : undefined;
   const parts = {
     turnId: turn.id,
     text: liveTurn.text,
     delta: text,
-    count: (before?.count ?? 0) + (text === '' ? 0 : 1),
+    count: (opened.parts?.count ?? 0) + (text === '' ? 0 : 1),
     done: type === 'stop',
   };
   return { ...opened, liveTurn, parts };
 }
 
-function response(state: ConversationState, text: string, eventId: number, at: number): ConversationState {
+function response(
+  state: ConversationState,
+  { agent_response, event_id: eventId }: AgentResponseMessage['agent_response_event'],
+  at: number,
+): ConversationState {
+  const text = agent_response.trim();
   if (eventId <= state.voidedEventId) return state;
   const known = findAgentTurn(state, (turn) => turn.eventId === eventId);
   if (known && known !== state.liveTurn) {
@@ -148,7 +153,7 @@ function response(state: ConversationState, text: string, eventId: number, at: n
 
 function correction(
   state: ConversationState,
-  event: { original_agent_response: string; corrected_agent_response: string; event_id: number },
+  event: AgentResponseCorrectionMessage['agent_response_correction_event'],
 ): ConversationState {
   const turn =
     findAgentTurn(state, ({ eventId }) => eventId === event.event_id) ?? findAgentTurn(state, () => true);

@@ -16,10 +16,10 @@ export function insertTurn(turns: readonly Turn[], turn: Turn): readonly Turn[] 
 }
 
 /** Closes the agent's live turn. One without a word leaves no trace. */
-export function closeLiveTurn(state: ConversationState, change: Partial<Turn> = {}): ConversationState {
+export function closeLiveTurn(state: ConversationState): ConversationState {
   const { liveTurn } = state;
   if (!liveTurn) return state;
-  const closed: Turn = { ...liveTurn, ...change, status: 'final' };
+  const closed: Turn = { ...liveTurn, status: 'final' };
   const silent = closed.text.trim() === '' && !closed.interruption?.unheardText;
   return {
     ...state,
@@ -54,25 +54,6 @@ export function quiet(state: ConversationState): AgentActivity {
 export function placeUser(state: ConversationState, turn: Turn): ConversationState {
   const next = { ...state, turns: insertTurn(state.turns, turn) };
   return { ...next, agent: state.agent === 'speaking' ? 'speaking' : quiet(next) };
-}
-
-/** With a new turn of the user's, whose words are final. */
-export function userSays(
-  state: ConversationState,
-  text: string,
-  eventId: number | undefined,
-  startedAt: number,
-  place?: { order: number },
-): ConversationState {
-  const [turn, next] = openTurn(state, {
-    role: 'user',
-    text,
-    status: 'final',
-    eventId,
-    startedAt,
-    ...place,
-  });
-  return placeUser(next, turn);
 }
 
 export function replaceTurn(state: ConversationState, turn: Turn): ConversationState {
