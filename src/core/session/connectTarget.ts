@@ -5,19 +5,17 @@ import type { SessionOptions } from './SessionOptions';
 const DEFAULT_ORIGIN = 'wss://api.elevenlabs.io';
 const PATH = '/v1/convai/conversation';
 const SUBPROTOCOL = 'convai';
-const SOURCE = 'parlando';
-const VERSION = '0.1.0';
 
 /** What we call ourselves to the agent. */
-export const sourceInfo: { source: string; version: string } = { source: SOURCE, version: VERSION };
+export const sourceInfo: { source: string; version: string } = { source: 'parlando', version: '0.1.0' };
 
 function agentMissing(): ParlandoError {
   return new ParlandoError(
     'invalid_option',
     {
-      what: 'The conversation has neither an agentId nor a signedUrl.',
+      what: 'There is neither an agentId nor a signedUrl.',
       why: 'Nothing says which agent to talk to.',
-      remedy: 'Set agentId; for the local agent any name will do, with origin "ws://127.0.0.1:8765".',
+      remedy: 'Set agentId, to any name for a local agent at origin "ws://127.0.0.1:8765".',
     },
     { details: { option: 'agentId' } },
   );
@@ -28,14 +26,13 @@ export async function connectTarget(options: SessionOptions, signal: AbortSignal
   const { signedUrl, agentId, origin = DEFAULT_ORIGIN, environment } = options;
   if (!signedUrl && !agentId) throw agentMissing();
   const signed = typeof signedUrl === 'function' ? await signedUrl({ signal }) : signedUrl;
-  const url = new URL(signed ?? `${origin.replace(/^http/, 'ws').replace(/\/$/, '')}${PATH}`);
+  const url = new URL(signed ?? origin.replace(/^http/, 'ws').replace(/\/?$/, PATH));
   const ours = new URLSearchParams({
     ...(!signed && { agent_id: agentId! }),
-    source: SOURCE,
-    version: VERSION,
+    ...sourceInfo,
     ...(environment && { environment }),
   });
   // A signature is kept to the letter; `searchParams` would write it anew.
-  url.search += `${url.search ? '&' : '?'}${ours.toString()}`;
+  url.search += `${url.search && '&'}${ours.toString()}`;
   return { url: url.href, protocols: [SUBPROTOCOL] };
 }

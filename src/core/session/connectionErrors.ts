@@ -1,16 +1,12 @@
 import { ParlandoError } from '../ParlandoError';
 import type { ErrorMessage } from '../protocol/ServerMessage';
+import { sentence } from '../sentence';
 import type { EndReason } from '../state/ConversationState';
 
 const NORMAL = 1000;
+const POLICY = 1008;
 /** The agent's own ways of saying that something is wrong: operational, contract, internal. */
-const REFUSALS = [1002, 1008, 1011];
-
-/** `wss://host`, without path and query, which may hold credentials. */
-function originOf(url: string): string {
-  const { protocol, host } = new URL(url);
-  return `${protocol}//${host}`;
-}
+const REFUSALS = [NORMAL, 1002, POLICY, 1011];
 
 export function connectTimeout(timeoutMs: number): ParlandoError {
   return new ParlandoError(
@@ -18,20 +14,21 @@ export function connectTimeout(timeoutMs: number): ParlandoError {
     {
       what: `The agent did not answer within ${timeoutMs / 1000} seconds.`,
       why: 'The conversation has not begun.',
-      remedy: 'Check that the agent runs and is reachable from here, then start again.',
+      remedy: 'Check that the agent runs, then start again.',
     },
     { details: { timeoutMs }, retryable: true },
   );
 }
 
 export function agentUnreachable(url: string): ParlandoError {
-  const origin = originOf(url);
+  // Path and query may hold credentials.
+  const { origin } = new URL(url);
   return new ParlandoError(
     'agent_unreachable',
     {
       what: `No agent answers at ${origin}.`,
       why: 'The conversation has not begun.',
-      remedy: 'Start the local agent with "npx parlando agent", or check the origin, then start again.',
+      remedy: 'Check the origin, or run "npx parlando agent", then start again.',
     },
     { details: { origin }, retryable: true },
   );
@@ -43,16 +40,13 @@ export function agentError({ error_event }: ErrorMessage): ParlandoError {
   return new ParlandoError(
     'agent_error',
     {
-      what: `The agent reports an error${said ? `: ${said.replace(/\.$/, '')}` : ''}.`,
+      what: sentence('The agent reports an error', said),
       why: 'It may close the conversation.',
       remedy: error_type ? `Look up "${error_type}" in the settings of the agent.` : 'Start again.',
     },
     {
-      details: {
-        closeCode: code,
-        ...(error_type && { errorType: error_type }),
-      },
-      retryable: code !== 1008,
+      details: { closeCode: code, ...(error_type && { errorType: error_type }) },
+      retryable: code !== POLICY,
     },
   );
 }
@@ -67,23 +61,22 @@ export function closeReason(
 ): EndReason {
   if (code === NORMAL && connected) return { type: 'agent' };
   if (reported) return { type: 'error', error: reported };
-  if (REFUSALS.includes(code) || code === NORMAL) return { type: 'error', error: agentClosed(code, reason) };
-  if (!connected) return { type: 'network', error: agentUnreachable(url) };
-  return { type: 'network', error: connectionLost(code) };
+  if (REFUSALS.includes(code)) return { type: 'error', error: agentClosed(code, reason) };
+  return { type: 'network', error: connected ? connectionLost(code) : agentUnreachable(url) };
 }
 
 function agentClosed(closeCode: number, reason: string): ParlandoError {
   return new ParlandoError(
     'agent_closed',
     {
-      what: `The agent closed the conversation${reason ? `: ${reason.replace(/\.$/, '')}` : ''}.`,
-      why: 'It will not go on.',
+      what: sentence('The agent closed the conversation', reason),
+      why: 'It does not go on.',
       remedy:
-        closeCode === 1008
+        closeCode === POLICY
           ? 'Check the agent id, its access and the overrides it allows.'
-          : 'Start again; if it stays so, look into the log of the agent.',
+          : 'Start again, or look into the log of the agent.',
     },
-    { details: { closeCode, reason }, retryable: closeCode !== 1008 },
+    { details: { closeCode, reason }, retryable: closeCode !== POLICY },
   );
 }
 
@@ -92,8 +85,8 @@ function connectionLost(closeCode: number): ParlandoError {
     'connection_lost',
     {
       what: 'The connection to the agent was lost.',
-      why: 'The conversation stops here; what was said is kept.',
-      remedy: 'Check the network and start again.',
+      why: 'The conversation does not go on.',
+      remedy: 'Check the network, then start again.',
     },
     { details: { closeCode }, retryable: true },
   );

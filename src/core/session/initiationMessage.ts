@@ -23,20 +23,20 @@ const NEEDED_EVENTS: ClientEvents = [
 /** The first message to the agent: what the options ask for, and the events that they need. */
 export function initiationMessage(options: SessionOptions): InitiationMessage {
   const { initiation = {}, userId, audio, onVadScore } = options;
-  const override = initiation.configOverride ?? {};
+  const { configOverride, dynamicVariables, extraBody } = initiation;
   const events = onVadScore ? [...NEEDED_EVENTS, 'vad_score' as const] : NEEDED_EVENTS;
   return {
     type: 'conversation_initiation_client_data',
     conversation_config_override: {
-      ...override,
+      ...configOverride,
       conversation: {
         client_events: events,
         ...(audio === false && { text_only: true }),
-        ...override.conversation,
+        ...configOverride?.conversation,
       },
     },
-    ...(initiation.extraBody && { custom_llm_extra_body: { ...initiation.extraBody } }),
-    ...(initiation.dynamicVariables && { dynamic_variables: { ...initiation.dynamicVariables } }),
+    ...(extraBody && { custom_llm_extra_body: { ...extraBody } }),
+    ...(dynamicVariables && { dynamic_variables: { ...dynamicVariables } }),
     ...(userId !== undefined && { user_id: userId }),
     source_info: sourceInfo,
   };

@@ -1,11 +1,12 @@
 import { ParlandoError, toError } from '../ParlandoError';
+import { sentence } from '../sentence';
 
 export function notConnected(status: string): ParlandoError {
   return new ParlandoError(
     'not_connected',
     {
-      what: `There is no connection to an agent; the conversation is "${status}".`,
-      why: 'Nothing can be sent, and no end waited for.',
+      what: `The conversation is "${status}", not connected.`,
+      why: 'Nothing reaches the agent.',
       remedy: 'Await startSession() first.',
     },
     { details: { status } },
@@ -16,9 +17,9 @@ export function duplicateTool(tool: string): ParlandoError {
   return new ParlandoError(
     'tool_duplicate',
     {
-      what: `A tool with the name "${tool}" is there already.`,
+      what: `There is a tool "${tool}" already.`,
       why: 'The agent could not tell the two apart.',
-      remedy: 'Take the first away with the function that registerTool() returned, or choose another name.',
+      remedy: 'Remove it with what registerTool() returned, or choose another name.',
     },
     { details: { tool } },
   );
@@ -28,8 +29,8 @@ export function callbackFailed(callback: string, cause: unknown): ParlandoError 
   return new ParlandoError(
     'callback_failed',
     {
-      what: `The callback "${callback}" failed: ${toError(cause).message.replace(/\.$/, '')}.`,
-      why: 'The conversation goes on without what it should have done.',
+      what: sentence(`The callback "${callback}" failed`, toError(cause).message),
+      why: 'The conversation goes on without it.',
       remedy: 'Mend the callback; the cause is in this error.',
     },
     { details: { callback }, cause },
