@@ -44,14 +44,26 @@ export type ConversationEventName = keyof ConversationEvents;
 /** A listener of an event. It may be async; what it throws becomes a `callback_failed` problem. */
 export type Listener<N extends ConversationEventName> = (...args: ConversationEvents[N]) => unknown;
 
+/** An event's name, and what its listeners get. */
+export type Emission = {
+  [N in ConversationEventName]: [name: N, ...ConversationEvents[N]];
+}[ConversationEventName];
+
 /** The same events as options: `onAgentResponse`, `onEndSession`. */
 export type Callbacks = { [N in ConversationEventName as `on${Capitalize<N>}`]?: Listener<N> };
+
+type AnyListener = (...args: unknown[]) => unknown;
+
+interface Entry {
+  name: ConversationEventName;
+  listener: AnyListener;
+}
 
 /** Tells listeners and callbacks. One that throws or rejects is reported, and the others are still told. */
 export class CallbackList {
   readonly #options: () => Callbacks;
   readonly #onFailure: (callback: string, cause: unknown) => void;
-  readonly #listeners: Map<string, Set<(...args: unknown[]) => unknown>> = new Map();
+  readonly #listeners: Set<Entry> = new Set();
 
   /** @param options Read anew for each event, so that the latest callback is called. */
   constructor(options: () => Callbacks, onFailure: (callback: string, cause: unknown) => void) {
@@ -60,18 +72,19 @@ export class CallbackList {
   }
 
   on<N extends ConversationEventName>(name: N, listener: Listener<N>): () => void {
-    const set = this.#listeners.get(name) ?? new Set();
-    this.#listeners.set(name, set);
-    const entry = (...args: unknown[]): unknown => listener(...(args as ConversationEvents[N]));
-    set.add(entry);
-    return () => void set.delete(entry);
+    // An entry of its own lets the same function listen twice and leave once.
+    const entry: Entry = { name, listener: listener as AnyListener };
+    this.#listeners.add(entry);
+    return () => void this.#listeners.delete(entry);
   }
 
-  emit<N extends ConversationEventName>(name: N, ...args: ConversationEvents[N]): void {
+  emit(...[name, ...args]: Emission): void {
     const optionName = `on${name[0]!.toUpperCase()}${name.slice(1)}`;
-    const callback = (this.#options() as Record<string, Listener<N> | undefined>)[optionName];
+    const callback = (this.#options() as Record<string, AnyListener | undefined>)[optionName];
     if (callback) this.#call(optionName, () => callback(...args));
-    for (const listener of [...(this.#listeners.get(name) ?? [])]) this.#call(name, () => listener(...args));
+    for (const entry of [...this.#listeners]) {
+      if (entry.name === name) this.#call(name, () => entry.listener(...args));
+    }
   }
 
   #call(name: string, call: () => unknown): void {

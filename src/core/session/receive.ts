@@ -1,7 +1,10 @@
 import { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
 import type { ChunkSpan } from '../state/AlignmentTimeline';
+import type { ToolCall } from '../state/ConversationState';
+import { sentence } from '../sentence';
 import type { Attempt } from './Attempt';
+import type { Emission } from './Callbacks';
 import { agentError } from './connectionErrors';
 import type { LineEvent } from './line/Line';
 import { runTool } from './runTool';
@@ -22,51 +25,86 @@ export function receive(attempt: Attempt, event: Received): void {
     case 'refused':
       // Without its formats nothing can begin.
       if (event.type === WELCOME && attempt.conversationId === undefined) {
-        return attempt.end({ type: 'error', error: invalidMessage(event, 'The conversation cannot begin.') });
+        return attempt.end({
+          type: 'error',
+          error: invalidMessage(event, 'The conversation has not begun.'),
+        });
       }
-      return report(invalidMessage(event, 'That part was left out, and the conversation goes on.'));
-    case 'void':
-      return;
+      return report(invalidMessage(event, 'It was left out, and the conversation goes on.'));
   }
 }
 
 function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): void {
-  const { clock, dispatch, report, state } = attempt.context;
+  const { callbacks, clock, dispatch } = attempt.context;
   // An error is what closes the line only if nothing but pings comes after it.
   if (message.type !== 'ping') attempt.reported = undefined;
   dispatch({ type: 'message', message, at: clock.date() });
   // Who watches the state may have ended it.
   if (attempt.signal.aborted) return;
+  const news = heed(attempt, message, span);
+  callbacks.emit('message', message);
+  if (news) callbacks.emit(...news);
+}
+
+/** Does what a message asks for. Returns what listeners are told of it beside the message itself. */
+function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): Emission | undefined {
+  const { voice } = attempt;
+  const { dispatch, report, state } = attempt.context;
   switch (message.type) {
     case WELCOME:
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
-      break;
-    case 'audio':
-      if (span) attempt.voice?.queue(span, message.audio_event.alignment);
-      break;
+      return;
+    case 'audio': {
+      const { alignment, event_id: eventId } = message.audio_event;
+      if (span) voice?.queue(span, alignment);
+      if (!alignment) return;
+      const { chars, char_start_times_ms, char_durations_ms } = alignment;
+      return [
+        'audioAlignment',
+        { eventId, chars, charStartTimesMs: char_start_times_ms, charDurationsMs: char_durations_ms },
+      ];
+    }
     case 'agent_response':
       // That of a voided turn completes nothing.
-      if (state().liveTurn?.status !== 'final') break;
-      if (attempt.voice) attempt.voice.textDone();
-      else dispatch({ type: 'turn_over' });
-      break;
+      if (state().liveTurn?.status === 'final') {
+        if (voice) voice.textDone();
+        else dispatch({ type: 'turn_over' });
+      }
+      return ['agentResponse', message.agent_response_event.agent_response.trim()];
+    case 'agent_response_correction': {
+      const { original_agent_response, corrected_agent_response } = message.agent_response_correction_event;
+      return ['agentResponseCorrection', original_agent_response.trim(), corrected_agent_response.trim()];
+    }
+    case 'agent_chat_response_part': {
+      const { text, type } = message.text_response_part;
+      return ['agentChatResponsePart', text, type];
+    }
     case 'interruption':
       // With a speaker the cut comes with its report of what was heard.
-      if (attempt.voice) attempt.voice.interrupted();
+      if (voice) voice.interrupted();
       else dispatch({ type: 'cut', turnId: state().liveTurn?.id });
-      break;
-    case 'user_transcript':
-      attempt.voice?.userSaid(message.user_transcription_event.user_transcript);
-      break;
+      return ['interruption', message.interruption_event.event_id];
+    case 'user_transcript': {
+      const { user_transcript } = message.user_transcription_event;
+      voice?.userSaid(user_transcript);
+      return ['userTranscript', user_transcript.trim()];
+    }
+    case 'tentative_user_transcript':
+      return ['tentativeUserTranscript', message.tentative_user_transcription_event.user_transcript.trim()];
+    case 'ping': {
+      const { ping_ms } = message.ping_event;
+      return ping_ms ? ['latencyMeasurement', ping_ms] : undefined;
+    }
+    case 'vad_score':
+      return ['vadScore', message.vad_score_event.vad_score];
     case 'client_tool_call':
       void callTool(attempt, message.client_tool_call);
-      break;
+      return;
     case 'error':
       attempt.reported = agentError(message);
       report(attempt.reported);
-      break;
+      return;
   }
-  tell(attempt, message);
 }
 
 async function callTool(
@@ -74,59 +112,16 @@ async function callTool(
   call: Extract<ServerMessage, { type: 'client_tool_call' }>['client_tool_call'],
 ): Promise<void> {
   const { dispatch, tool, report, state } = attempt.context;
-  const { tool_call_id: toolCallId, tool_name: name, parameters } = call;
+  const { tool_call_id, tool_name: name, parameters } = call;
   // A call that is told twice is one call, and gets one answer.
-  if (state().toolCalls.some((other) => other.toolCallId === toolCallId)) return;
-  dispatch({ type: 'tool_call', call: { toolCallId, name, parameters, status: 'running' } });
-  const run = await runTool(call, tool(name), attempt.signal);
+  if (state().toolCalls.some(({ toolCallId }) => toolCallId === tool_call_id)) return;
+  const running: ToolCall = { toolCallId: tool_call_id, name, parameters, status: 'running' };
+  dispatch({ type: 'tool_call', call: running });
+  const { result, problem } = await runTool(call, tool(name), attempt.signal);
   if (attempt.signal.aborted) return;
-  attempt.send(run.answer);
-  dispatch({ type: 'tool_call', call: run.call });
-  if (run.problem) report(run.problem);
-}
-
-function tell({ context: { callbacks } }: Attempt, message: ServerMessage): void {
-  callbacks.emit('message', message);
-  switch (message.type) {
-    case 'agent_response':
-      return callbacks.emit('agentResponse', message.agent_response_event.agent_response.trim());
-    case 'agent_response_correction': {
-      const event = message.agent_response_correction_event;
-      return callbacks.emit(
-        'agentResponseCorrection',
-        event.original_agent_response.trim(),
-        event.corrected_agent_response.trim(),
-      );
-    }
-    case 'agent_chat_response_part': {
-      const { text, type } = message.text_response_part;
-      return callbacks.emit('agentChatResponsePart', text, type);
-    }
-    case 'user_transcript':
-      return callbacks.emit('userTranscript', message.user_transcription_event.user_transcript.trim());
-    case 'tentative_user_transcript': {
-      const { user_transcript } = message.tentative_user_transcription_event;
-      return callbacks.emit('tentativeUserTranscript', user_transcript.trim());
-    }
-    case 'interruption':
-      return callbacks.emit('interruption', message.interruption_event.event_id);
-    case 'ping': {
-      const { ping_ms } = message.ping_event;
-      return ping_ms ? callbacks.emit('latencyMeasurement', ping_ms) : undefined;
-    }
-    case 'vad_score':
-      return callbacks.emit('vadScore', message.vad_score_event.vad_score);
-    case 'audio': {
-      const { alignment, event_id } = message.audio_event;
-      if (!alignment) return;
-      return callbacks.emit('audioAlignment', {
-        eventId: event_id,
-        chars: alignment.chars,
-        charStartTimesMs: alignment.char_start_times_ms,
-        charDurationsMs: alignment.char_durations_ms,
-      });
-    }
-  }
+  attempt.send({ type: 'client_tool_result', tool_call_id, result, is_error: problem !== undefined });
+  dispatch({ type: 'tool_call', call: { ...running, status: problem ? 'failed' : 'done', result } });
+  if (problem) report(problem);
 }
 
 function invalidMessage(
@@ -137,9 +132,9 @@ function invalidMessage(
   return new ParlandoError(
     'invalid_message',
     {
-      what: `The agent sent a message that makes no sense${where && `: ${where}`}.`,
+      what: sentence('The agent sent a message that makes no sense', where),
       why,
-      remedy: 'Report it to whoever runs the agent if it happens again.',
+      remedy: 'Report it to whoever runs the agent.',
     },
     { details },
   );

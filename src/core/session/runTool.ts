@@ -1,39 +1,35 @@
 import { ParlandoError, toError } from '../ParlandoError';
-import type { ClientToolResultMessage } from '../protocol/ClientMessage';
 import type { ClientToolCallMessage } from '../protocol/ServerMessage';
-import type { ToolCall } from '../state/ConversationState';
+import { sentence } from '../sentence';
 import type { ClientTool } from './ClientTool';
 
 const DEFAULT_RESULT = 'Client tool execution successful.';
 
-/** What became of a call: exactly one answer for the agent, the call's last state, and what went wrong. */
+type Call = ClientToolCallMessage['client_tool_call'];
+
+/** What became of a call: the answer for the agent, and what went wrong. */
 export interface ToolRun {
-  answer: ClientToolResultMessage;
-  call: ToolCall;
+  result: string;
   problem?: ParlandoError;
 }
 
 /** Runs a client tool. Never rejects: a failure is an answer too. */
 export async function runTool(
-  { tool_name, tool_call_id, parameters, event_id }: ClientToolCallMessage['client_tool_call'],
+  call: Call,
   tool: ClientTool | undefined,
   signal: AbortSignal,
 ): Promise<ToolRun> {
-  const call: ToolCall = { toolCallId: tool_call_id, name: tool_name, parameters, status: 'done' };
-  const outcome = (result: string, problem?: ParlandoError): ToolRun => ({
-    answer: { type: 'client_tool_result', tool_call_id, result, is_error: problem !== undefined },
-    call: { ...call, result, status: problem ? 'failed' : 'done' },
-    ...(problem && { problem }),
-  });
+  const { tool_name, tool_call_id: toolCallId, event_id: eventId, parameters } = call;
   if (!tool) {
-    const problem = unknownTool(tool_name, tool_call_id);
-    return outcome(`Client tool with name ${tool_name} is not defined on client`, problem);
+    const result = `Client tool with name ${tool_name} is not defined on client`;
+    return { result, problem: unknownTool(call) };
   }
   try {
-    return outcome(asText(await tool(parameters, { toolCallId: tool_call_id, eventId: event_id, signal })));
+    return { result: asText(await tool(parameters, { toolCallId, eventId, signal })) };
   } catch (cause) {
     const { message } = toError(cause);
-    return outcome(`Client tool execution failed with following error: ${message}`, failedTool(call, cause));
+    const result = `Client tool execution failed with following error: ${message}`;
+    return { result, problem: failedTool(call, cause, message) };
   }
 }
 
@@ -44,26 +40,30 @@ function asText(result: unknown): string {
   return typeof json === 'string' ? json : DEFAULT_RESULT;
 }
 
-function unknownTool(tool: string, toolCallId: string): ParlandoError {
+function unknownTool({ tool_name: tool, tool_call_id: toolCallId }: Call): ParlandoError {
   return new ParlandoError(
     'tool_unknown',
     {
-      what: `The agent called the tool "${tool}", which this page does not have.`,
-      why: 'It was answered with an error, and the conversation goes on.',
-      remedy: 'Add the tool to clientTools, or remove it from the agent.',
+      what: `The agent called the tool "${tool}", which is not here.`,
+      why: 'The agent was told so, and the conversation goes on.',
+      remedy: 'Add it to clientTools, or remove it from the agent.',
     },
     { details: { tool, toolCallId } },
   );
 }
 
-function failedTool({ name, toolCallId }: ToolCall, cause: unknown): ParlandoError {
+function failedTool(
+  { tool_name: tool, tool_call_id: toolCallId }: Call,
+  cause: unknown,
+  message: string,
+): ParlandoError {
   return new ParlandoError(
     'tool_failed',
     {
-      what: `The tool "${name}" failed: ${toError(cause).message.replace(/\.$/, '')}.`,
+      what: sentence(`The tool "${tool}" failed`, message),
       why: 'The agent was told so, and the conversation goes on.',
       remedy: 'Mend the tool; the cause is in this error.',
     },
-    { details: { tool: name, toolCallId }, cause },
+    { details: { tool, toolCallId }, cause },
   );
 }
