@@ -1,13 +1,6 @@
 import { ParlandoError } from '../ParlandoError';
+import { connectSocket, type WebSocketConstructor } from './connectSocket';
 import type { Connection, Target, Transport, TransportListener } from './Transport';
-
-const OPEN = 1;
-const ABNORMAL_CLOSURE = 1006;
-/** How long the other side has to answer a close before the connection counts as closed. */
-const CLOSE_TIMEOUT_MS = 1000;
-
-/** The parts of a WebSocket that are used; the browser's and the `ws` package's both have them. */
-export type WebSocketConstructor = new (url: string, protocols?: string[]) => WebSocket;
 
 /** Frames over a WebSocket. */
 export class WebSocketTransport implements Transport {
@@ -22,37 +15,7 @@ export class WebSocketTransport implements Transport {
     const platform: { WebSocket?: WebSocketConstructor } = globalThis;
     const Socket = this.#Socket ?? platform.WebSocket;
     if (!Socket) throw websocketMissing();
-    const socket = new Socket(target.url, [...target.protocols]);
-    let closed = false;
-    let deadline: ReturnType<typeof setTimeout> | undefined;
-    const finish = (code: number, reason: string): void => {
-      clearTimeout(deadline);
-      if (closed) return;
-      closed = true;
-      listener.onClose(code, reason);
-    };
-    socket.binaryType = 'arraybuffer';
-    socket.onopen = () => {
-      if (!closed) listener.onOpen();
-    };
-    socket.onmessage = ({ data }) => {
-      if (!closed) listener.onFrame(data);
-    };
-    socket.onclose = ({ code, reason }) => finish(code || ABNORMAL_CLOSURE, reason);
-    // A close event with the code follows; without a listener Node's `ws` would throw.
-    socket.onerror = () => undefined;
-    return {
-      send: (frame) => {
-        if (socket.readyState === OPEN) socket.send(frame);
-      },
-      get bufferedBytes() {
-        return socket.bufferedAmount;
-      },
-      close: (code, reason = '') => {
-        if (!closed) deadline ??= setTimeout(() => finish(code, reason), CLOSE_TIMEOUT_MS);
-        socket.close(code, reason);
-      },
-    };
+    return connectSocket(Socket, target, listener);
   }
 }
 
@@ -61,8 +24,8 @@ function websocketMissing(): ParlandoError {
     'websocket_missing',
     {
       what: 'There is no WebSocket here.',
-      why: 'Nothing can reach the agent.',
-      remedy: 'Give the class of the package "ws" to new WebSocketTransport().',
+      why: 'Nothing reaches the agent.',
+      remedy: 'Give the class of the package "ws" to WebSocketTransport.',
     },
     { details: undefined },
   );

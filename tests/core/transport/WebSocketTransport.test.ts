@@ -2,10 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Connection } from '../../../src/core/transport/Transport';
-import {
-  type WebSocketConstructor,
-  WebSocketTransport,
-} from '../../../src/core/transport/WebSocketTransport';
+import type { WebSocketConstructor } from '../../../src/core/transport/connectSocket';
+import { WebSocketTransport } from '../../../src/core/transport/WebSocketTransport';
 
 const Socket = WebSocket as unknown as WebSocketConstructor;
 

@@ -15,10 +15,14 @@ export type LineCommand =
   | { kind: 'open'; target: Target }
   /** A frame that is written already: what a user puts into a message may be nothing that can be posted. */
   | { kind: 'send'; frame: string }
+  | { kind: 'close'; code: number; reason: string }
+  | SoundCommand;
+
+/** What of it is about sound. Without sound nobody heeds it. */
+export type SoundCommand =
   | { kind: 'speaker'; port: SpeakerPort; sampleRate: number }
   | { kind: 'microphone'; source: MicrophoneSource; settings: UplinkSettings }
-  | { kind: 'mute'; muted: boolean }
-  | { kind: 'close'; code: number; reason: string };
+  | { kind: 'mute'; muted: boolean };
 
 /** What the line tells. */
 export type LineEvent =
@@ -36,9 +40,6 @@ export type LineEvent =
   /** It cannot begin. */
   | { kind: 'failed'; cause: Error }
   | { kind: 'closed'; code: number; reason: string };
-
-/** Microphone frames wait for the network no longer than this. What was said before the line was up goes in one go. */
-const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 /**
  * Socket, codec and sound of one conversation: everything that must not wait for the page. It speaks in commands and
@@ -64,19 +65,10 @@ export class Line {
         return this.#open(command.target);
       case 'send':
         return this.#connection?.send(command.frame);
-      case 'speaker':
-        return this.#sound?.connectSpeaker(command.port, command.sampleRate);
-      case 'microphone':
-        return this.#sound?.connectMicrophone(
-          command.source,
-          command.settings,
-          (base64) => this.#sendAudio(base64),
-          (facts) => this.#emit({ kind: 'microphone', facts }),
-        );
-      case 'mute':
-        return this.#sound?.mute(command.muted);
       case 'close':
         return this.#close(command.code, command.reason);
+      default:
+        return this.#sound?.obey(command, () => this.#connection, this.#emit);
     }
   }
 
@@ -96,11 +88,6 @@ export class Line {
         this.#emit({ kind: 'closed', code, reason });
       },
     });
-  }
-
-  #sendAudio(base64: string): void {
-    if (!this.#connection || this.#connection.bufferedBytes > MAX_BUFFERED_BYTES) return;
-    this.#connection.send(encode({ user_audio_chunk: base64 }));
   }
 
   #receive(frame: unknown): void {
@@ -131,17 +118,9 @@ export class Line {
     this.#sound?.begin(message.conversation_initiation_metadata_event);
   }
 
-  #play({ audio_event }: AudioMessage): void {
-    const { event_id, audio_base_64, alignment } = audio_event;
-    if (this.#sound?.isVoid(event_id)) return this.#emit({ kind: 'void', eventId: event_id });
-    const span = this.#sound?.play(audio_base_64);
-    if (this.#sound?.plays && !span) {
-      return this.#emit({ kind: 'refused', type: 'audio', path: 'audio_event.audio_base_64' });
-    }
-    const message: AudioMessage = {
-      type: 'audio',
-      audio_event: { audio_base_64: '', event_id, ...(alignment && { alignment }) },
-    };
-    this.#emit({ kind: 'message', message, ...(span && { span }) });
+  #play({ type, audio_event }: AudioMessage): void {
+    // The bytes are for the speaker alone.
+    const message: AudioMessage = { type, audio_event: { ...audio_event, audio_base_64: '' } };
+    this.#emit(this.#sound?.play(audio_event, message) ?? { kind: 'message', message });
   }
 }

@@ -1,10 +1,12 @@
-import type { MicrophoneSource } from '../../audio/Microphone';
-import type { SpeakerPort } from '../../audio/SamplePort';
-import type { MetadataMessage } from '../../protocol/ServerMessage';
-import type { ChunkSpan } from '../../state/AlignmentTimeline';
+import { encode } from '../../protocol/ClientMessage';
+import type { AudioMessage, MetadataMessage } from '../../protocol/ServerMessage';
+import type { Connection } from '../../transport/Transport';
 import { Downlink } from './Downlink';
-import type { MicrophoneFacts } from './MicrophoneWatch';
+import type { LineEvent, SoundCommand } from './Line';
 import { Uplink, type UplinkSettings } from './Uplink';
+
+/** Microphone frames wait for the network no longer than this. What was said before the line was up goes in one go. */
+const MAX_BUFFERED_BYTES = 1024 * 1024;
 
 /** Both ways of sound through a line. Ports and formats may come in any order. */
 export class LineSound {
@@ -12,23 +14,38 @@ export class LineSound {
   #uplink: Uplink | undefined;
   #formats: MetadataMessage['conversation_initiation_metadata_event'] | undefined;
 
-  connectSpeaker(port: SpeakerPort, sampleRate: number): void {
-    this.#downlink = new Downlink(port, sampleRate);
-    if (this.#formats) this.#downlink.setFormat(this.#formats.agent_output_audio_format);
+  /** @param connection What microphone frames go to, looked up for each. */
+  obey(
+    command: SoundCommand,
+    connection: () => Connection | undefined,
+    emit: (event: LineEvent) => void,
+  ): void {
+    switch (command.kind) {
+      case 'speaker':
+        this.#downlink = new Downlink(command.port, command.sampleRate);
+        if (this.#formats) this.#downlink.setFormat(this.#formats.agent_output_audio_format);
+        return;
+      case 'microphone':
+        // A second microphone takes the place of the first.
+        this.#uplink ??= this.#newUplink(command.settings, connection, emit);
+        return this.#uplink.connect(command.source);
+      case 'mute':
+        return this.#uplink?.mute(command.muted);
+    }
   }
 
-  /** A second microphone takes the place of the first. */
-  connectMicrophone(
-    source: MicrophoneSource,
+  #newUplink(
     settings: UplinkSettings,
-    send: (base64: string) => void,
-    tell: (facts: MicrophoneFacts) => void,
-  ): void {
-    if (!this.#uplink) {
-      this.#uplink = new Uplink(settings, send, tell);
-      if (this.#formats) this.#uplink.open(this.#formats.user_input_audio_format);
-    }
-    this.#uplink.connect(source);
+    connection: () => Connection | undefined,
+    emit: (event: LineEvent) => void,
+  ): Uplink {
+    const send = (base64: string): void => {
+      const open = connection();
+      if (open && open.bufferedBytes <= MAX_BUFFERED_BYTES) open.send(encode({ user_audio_chunk: base64 }));
+    };
+    const uplink = new Uplink(settings, send, (facts) => emit({ kind: 'microphone', facts }));
+    if (this.#formats) uplink.open(this.#formats.user_input_audio_format);
+    return uplink;
   }
 
   /** The agent has told its formats: what the microphone has heard until now goes first. */
@@ -38,26 +55,20 @@ export class LineSound {
     this.#uplink?.open(formats.user_input_audio_format);
   }
 
-  /** False without a speaker: then sound is nobody's. */
-  get plays(): boolean {
-    return this.#downlink !== undefined;
-  }
-
-  isVoid(eventId: number): boolean {
-    return this.#downlink?.isVoid(eventId) ?? false;
-  }
-
-  /** Where the sound lies in the speaker's stream, `undefined` when the text is no base64. */
-  play(base64: string): ChunkSpan | undefined {
-    return this.#downlink?.play(base64);
+  /** Plays a chunk, and tells what became of its `message`. Undefined without a speaker: then sound is nobody's. */
+  play(
+    { event_id, audio_base_64 }: AudioMessage['audio_event'],
+    message: AudioMessage,
+  ): LineEvent | undefined {
+    if (!this.#downlink) return undefined;
+    if (this.#downlink.isVoid(event_id)) return { kind: 'void', eventId: event_id };
+    const span = this.#downlink.play(audio_base_64);
+    if (!span) return { kind: 'refused', type: 'audio', path: 'audio_event.audio_base_64' };
+    return { kind: 'message', message, span };
   }
 
   interrupt(eventId: number): void {
     this.#downlink?.interrupt(eventId);
-  }
-
-  mute(muted: boolean): void {
-    this.#uplink?.mute(muted);
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { systemClock } from '../../Clock';
 import { toError } from '../../ParlandoError';
-import { WebSocketTransport } from '../../transport/WebSocketTransport';
+import { connectSocket } from '../../transport/connectSocket';
+import type { Transport } from '../../transport/Transport';
 import { BatchedPosts } from './BatchedPosts';
 import { Line, type LineCommand, type LineEvent } from './Line';
 import type { OpenLine } from './LineHost';
@@ -13,9 +14,14 @@ interface WorkerScope {
   WorkerGlobalScope?: unknown;
 }
 
+/** Every place that runs this has WebSockets. */
+const transport: Transport = {
+  connect: (target, listener) => connectSocket(WebSocket, target, listener),
+};
+
 /** A line wherever this module runs. What it throws it tells: its caller has gone on. */
 export const openLine: OpenLine = (emit) => {
-  const line = new Line(new WebSocketTransport(), emit, new LineSound());
+  const line = new Line(transport, emit, new LineSound());
   return {
     obey(command) {
       try {
