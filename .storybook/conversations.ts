@@ -1,6 +1,7 @@
 import { microphoneError } from '../src/core/audio/microphoneError';
 import { systemClock } from '../src/core/Clock';
 import { openPageLine } from '../src/core/session/line/openPageLine';
+import { openTextLine } from '../src/core/session/line/openTextLine';
 import { Session } from '../src/core/session/Session';
 import { Voice } from '../src/core/session/voice/Voice';
 import { agentSays, FakeAudioDevice, ScriptedTransport } from '../src/testing';
@@ -20,7 +21,7 @@ function stage(): Stage {
   const session = new Session(
     { agentId: 'story' },
     {
-      transport,
+      openLine: openTextLine(transport),
       clock: systemClock,
       voice: new Voice({ device, clock: systemClock, openLine: openPageLine(transport) }),
     },

@@ -1,4 +1,5 @@
 import { openPageLine } from '../core/session/line/openPageLine';
+import { openTextLine } from '../core/session/line/openTextLine';
 import { Session } from '../core/session/Session';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import { Voice } from '../core/session/voice/Voice';
@@ -28,7 +29,7 @@ export function createTestSession(
   const session = new Session(
     { agentId: 'test', ...options },
     {
-      transport,
+      openLine: openTextLine(transport),
       clock,
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },

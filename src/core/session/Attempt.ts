@@ -1,16 +1,17 @@
 import type { Clock } from '../Clock';
 import { ParlandoError, toError } from '../ParlandoError';
+import { sentence } from '../sentence';
 import { type ClientMessage, encode } from '../protocol/ClientMessage';
 import type { ConversationState, EndReason, StartStage } from '../state/ConversationState';
 import type { SessionEvent } from '../state/SessionEvent';
-import type { Target, Transport } from '../transport/Transport';
+import type { Target } from '../transport/Transport';
 import type { CallbackList } from './Callbacks';
 import type { ClientTool } from './ClientTool';
 import { closeReason, connectTimeout } from './connectionErrors';
 import { connectTarget } from './connectTarget';
 import { initiationMessage } from './initiationMessage';
-import { Line, type LineCommand, type LineEvent } from './line/Line';
-import type { LineHost } from './line/LineHost';
+import type { LineCommand, LineEvent } from './line/Line';
+import type { LineHost, OpenLine } from './line/LineHost';
 import { receive } from './receive';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
@@ -23,7 +24,7 @@ const NORMAL_CLOSURE = 1000;
 export interface AttemptContext {
   /** As they were at the start. */
   options: SessionOptions;
-  transport: Transport;
+  openLine: OpenLine;
   /** Undefined for text alone. */
   voice: Voice | undefined;
   clock: Clock;
@@ -69,14 +70,14 @@ export class Attempt {
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
     // Who only listens to state must not get an unhandled rejection.
     this.connected.catch(() => undefined);
-    const { transport, state, dispatch, report } = context;
+    const { state, dispatch, report } = context;
     const obey = (command: LineCommand): void => this.#line.obey(command);
     const survive = (error: unknown): void => {
       if (error instanceof ParlandoError) report(error as ParlandoError);
     };
     this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report, survive });
-    const take = (event: LineEvent): void => this.#take(event);
-    this.#line = context.voice?.parts.openLine(take) ?? new Line(transport, take, undefined);
+    const { openLine } = context.voice?.parts ?? context;
+    this.#line = openLine((event) => this.#take(event));
   }
 
   /** Begins, once. What needs the user's gesture is done when it returns. */
@@ -205,9 +206,9 @@ function startFailed(cause: unknown): ParlandoError {
   return new ParlandoError(
     'invalid_option',
     {
-      what: `The conversation could not be started: ${toError(cause).message.replace(/\.$/, '')}.`,
-      why: 'An option or a function among them failed.',
-      remedy: 'Look at signedUrl and origin, and at the cause of this error.',
+      what: sentence('The conversation could not be started', toError(cause).message),
+      why: 'The conversation has not begun.',
+      remedy: 'Check signedUrl and origin; the cause is in this error.',
     },
     { details: { option: 'signedUrl' }, cause },
   );

@@ -4,7 +4,6 @@ import type { ClientMessage } from '../protocol/ClientMessage';
 import { type ConversationState, initialState, type SpeakerInfo } from '../state/ConversationState';
 import { reduce } from '../state/reduce';
 import type { SessionEvent } from '../state/SessionEvent';
-import type { Transport } from '../transport/Transport';
 import { type AudioDeviceState, noDevices } from '../audio/AudioDeviceState';
 import { type ReadableStore, Store } from '../Store';
 import { Attempt } from './Attempt';
@@ -13,12 +12,14 @@ import { type Captions, noCaptions } from './Captions';
 import type { ClientTool } from './ClientTool';
 import { ClientTools } from './ClientTools';
 import { callbackFailed, notConnected } from './misuseErrors';
+import type { OpenLine } from './line/LineHost';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
 
 /** What touches the world, given in. */
 export interface SessionParts {
-  transport: Transport;
+  /** Makes the line of a conversation in text alone. */
+  openLine: OpenLine;
   clock: Clock;
   /** Microphone and speaker. Without them every conversation is in text alone. */
   voice?: Voice;
@@ -68,13 +69,12 @@ export class Session {
    */
   startSession(overrides: SessionOptions = {}): Promise<string> {
     if (this.#attempt && !this.#attempt.signal.aborted) return this.#attempt.connected;
-    const { transport, clock, voice: fullVoice } = this.#parts;
+    const { voice: fullVoice } = this.#parts;
     const voice = (overrides.audio ?? this.#options.audio) === false ? undefined : fullVoice;
     const options: SessionOptions = { ...this.#options, ...overrides, ...(!voice && { audio: false }) };
     const attempt = new Attempt({
+      ...this.#parts,
       options,
-      transport,
-      clock,
       voice,
       callbacks: this.#callbacks,
       state: this.#state.get,

@@ -2,7 +2,7 @@ import type { WebAudioOptions } from '../audio/WebAudioDevice';
 import type { ConversationConfigOverride } from '../protocol/ClientMessage';
 import type { Callbacks } from './Callbacks';
 import type { ClientTool } from './ClientTool';
-import type { LinePlace } from './line/WorkerLine';
+import type { LinePlace } from './line/openWorkerLine';
 import type { VoiceSettings } from './voice/VoiceSettings';
 
 /** How a session sounds and hears. */

@@ -1,7 +1,8 @@
 import { WebAudioDevice } from '../audio/WebAudioDevice';
 import { systemClock } from '../Clock';
-import { WebSocketTransport } from '../transport/WebSocketTransport';
-import { WorkerLine } from './line/WorkerLine';
+import { LateLine } from './line/LateLine';
+import { openWorkerLine } from './line/openWorkerLine';
+import type { OpenLine } from './line/LineHost';
 import { Session } from './Session';
 import type { SessionOptions } from './SessionOptions';
 import { Voice } from './voice/Voice';
@@ -10,15 +11,20 @@ import { Voice } from './voice/Voice';
 export function createSession(options: SessionOptions): Session {
   const settings = options.audio || {};
   const { workletUrl, workerUrl = workletUrl && `${workletUrl.replace(/\/$/, '')}/line.js` } = settings;
-  const place = { ...settings, workerUrl };
   return new Session(options, {
-    transport: new WebSocketTransport(),
+    openLine: openTextLineLater,
     clock: systemClock,
     voice: new Voice({
       device: new WebAudioDevice(systemClock, settings),
       clock: systemClock,
-      openLine: (emit) => new WorkerLine(place, systemClock, emit),
+      openLine: openWorkerLine({ ...settings, workerUrl }, systemClock),
       settings,
     }),
   });
 }
+
+/** Who talks by voice never loads it: the Worker has a line of its own. */
+const openTextLineLater: OpenLine = (emit) => {
+  const coming = import('./line/openTextSocket').then(({ openTextSocket }) => openTextSocket(emit));
+  return new LateLine(coming, emit);
+};

@@ -1,4 +1,5 @@
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
+import { openTextLine } from '../../../src/core/session/line/openTextLine';
 import { Session } from '../../../src/core/session/Session';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { Voice } from '../../../src/core/session/voice/Voice';
@@ -23,7 +24,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
   const session = new Session(
     { agentId: 'test', ...options },
     {
-      transport,
+      openLine: openTextLine(transport),
       clock,
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },

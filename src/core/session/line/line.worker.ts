@@ -1,8 +1,8 @@
 import { systemClock } from '../../Clock';
-import { toError } from '../../ParlandoError';
 import { connectSocket } from '../../transport/connectSocket';
 import type { Transport } from '../../transport/Transport';
 import { BatchedPosts } from './BatchedPosts';
+import { LateLine } from './LateLine';
 import { Line, type LineCommand, type LineEvent } from './Line';
 import type { OpenLine } from './LineHost';
 import { LineSound } from './LineSound';
@@ -19,24 +19,15 @@ const transport: Transport = {
   connect: (target, listener) => connectSocket(WebSocket, target, listener),
 };
 
-/** A line wherever this module runs. What it throws it tells: its caller has gone on. */
-export const openLine: OpenLine = (emit) => {
-  const line = new Line(transport, emit, new LineSound());
-  return {
-    obey(command) {
-      try {
-        line.obey(command);
-      } catch (error) {
-        emit({ kind: 'failed', cause: toError(error) });
-      }
-    },
-  };
-};
+/** A line wherever this module runs. */
+export const openLine: OpenLine = (emit) => new Line(transport, emit, new LineSound());
 
 const scope = globalThis as unknown as WorkerScope;
 if (scope.WorkerGlobalScope) {
   const events = new BatchedPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);
-  const line = openLine((event) => events.add(event));
+  const emit = (event: LineEvent): void => events.add(event);
+  // Nobody waits here, but what it throws has to be told.
+  const line = new LateLine(Promise.resolve(openLine(emit)), emit);
   scope.onmessage = ({ data }) => data.forEach((command) => line.obey(command));
   // The first word says that it runs.
   scope.postMessage([]);

@@ -1,0 +1,110 @@
+import type { Clock } from '../../Clock';
+import { trustedScriptUrl } from '../../trustedScriptUrl';
+import { withScriptUrl } from '../../withScriptUrl';
+import { BatchedPosts } from './BatchedPosts';
+import { LateLine } from './LateLine';
+import type { LineCommand, LineEvent } from './Line';
+import type { LineHost, OpenLine } from './LineHost';
+import source from './line.worker?worker';
+
+type Emit = (event: LineEvent) => void;
+
+/** A Worker that is not up by then is not waited for. */
+const READY_MS = 1000;
+
+/** Where a line is to run. */
+export interface LinePlace {
+  /** `main` keeps it on the page. Default `worker`, and the page where no Worker can be had. */
+  thread?: 'worker' | 'main';
+  /** The file `line.js` of `parlando/worklets`, where the page serves it. Default: a blob URL. */
+  workerUrl?: string | undefined;
+}
+
+/** Lines with sound over a WebSocket, each in a Worker of its own, or in the page where a Worker cannot be had. */
+export function openWorkerLine({ thread, workerUrl }: LinePlace, clock: Clock): OpenLine {
+  // What the page serves comes first; a Worker from another origin is refused, and its text is not.
+  const urls = workerUrl ? [workerUrl, undefined] : [undefined];
+  return (emit) => {
+    const worker = thread === 'main' ? Promise.resolve(undefined) : startWorker(urls, clock);
+    const coming = worker.then((worker) => (worker ? hostOf(worker, emit, clock) : openInPage(urls, emit)));
+    return new LateLine(coming, emit);
+  };
+}
+
+async function startWorker(urls: (string | undefined)[], clock: Clock): Promise<Worker | undefined> {
+  for (const url of urls) {
+    try {
+      return await withScriptUrl({ source, url }, (address) => ready(address, clock));
+    } catch {
+      // The next may do, and the page in the end.
+    }
+  }
+  return undefined;
+}
+
+/** A Worker that has said that it runs. */
+async function ready(address: string, clock: Clock): Promise<Worker> {
+  const worker = new Worker(trustedScriptUrl(address), { type: 'module', name: 'parlando' });
+  try {
+    await new Promise<unknown>((resolve, reject) => {
+      worker.onmessage = resolve;
+      worker.onerror = reject;
+      clock.after(READY_MS, () => reject(new Error('The Worker is not ready.')));
+    });
+    return worker;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
+  const post = (batch: LineCommand[], transfer: Transferable[]): void => worker.postMessage(batch, transfer);
+  const commands = new BatchedPosts(post, clock);
+  let closing = false;
+  worker.onmessage = ({ data }: MessageEvent<LineEvent[]>) => {
+    for (const event of data) {
+      if (closing && event.kind === 'closed') worker.terminate();
+      emit(event);
+    }
+  };
+  emit({ kind: 'running', thread: 'worker' });
+  return {
+    obey(command) {
+      closing ||= command.kind === 'close';
+      commands.add(command, transferOf(command));
+    },
+  };
+}
+
+async function openInPage([url, ...others]: (string | undefined)[], emit: Emit): Promise<LineHost> {
+  try {
+    const { openLine } = await withScriptUrl({ source, url }, importLine);
+    emit({ kind: 'running', thread: 'page' });
+    return openLine(emit);
+  } catch (error) {
+    if (others.length > 0) return openInPage(others, emit);
+    throw error;
+  }
+}
+
+/** The Worker's module in this thread; bundlers must leave the address alone. */
+function importLine(address: string): Promise<{ openLine: OpenLine }> {
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ address) as Promise<{
+    openLine: OpenLine;
+  }>;
+}
+
+/** What of a command changes hands. */
+function transferOf(command: LineCommand): Transferable[] {
+  switch (command.kind) {
+    case 'speaker':
+      return [command.port as unknown as MessagePort];
+    case 'microphone': {
+      const { source } = command;
+      return ['frames' in source ? source.frames : (source.port as unknown as MessagePort)];
+    }
+    default:
+      return [];
+  }
+}
