@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const RATE = 44_100;
-
 /** A sound device that exists only to be recorded: PulseAudio with a null sink. */
 export class RecordedDevice {
+  static readonly RATE: number = 44_100;
   /** The environment in which a program plays to it. */
   readonly environment: Record<string, string>;
   readonly #folder: string;
@@ -26,7 +25,7 @@ export class RecordedDevice {
     const folder = await mkdtemp(join(tmpdir(), 'parlando-device-'));
     const modules = [
       `module-native-protocol-unix auth-anonymous=1 socket=${folder}/socket`,
-      `module-null-sink sink_name=recorded rate=${RATE} channels=1`,
+      `module-null-sink sink_name=recorded rate=${RecordedDevice.RATE} channels=1`,
     ];
     const options = [
       '-n',
@@ -53,7 +52,7 @@ export class RecordedDevice {
       'recorded.monitor',
       '--raw',
       '--format=s16le',
-      `--rate=${RATE}`,
+      `--rate=${RecordedDevice.RATE}`,
       '--channels=1',
       '--latency-msec=5',
     ];
@@ -66,6 +65,11 @@ export class RecordedDevice {
     );
   }
 
+  /** Drops what was recorded so far. */
+  forget(): void {
+    this.#chunks.length = 0;
+  }
+
   /**
    * All that was played. `startedAt` is when its first sample was, in milliseconds since the Unix epoch: the earliest
    * moment that no chunk contradicts, as a chunk can only come late.
@@ -74,7 +78,7 @@ export class RecordedDevice {
     let length = 0;
     let startedAt = Infinity;
     for (const { at, bytes } of this.#chunks) {
-      startedAt = Math.min(startedAt, at - (length / 2 / RATE) * 1000);
+      startedAt = Math.min(startedAt, at - (length / 2 / RecordedDevice.RATE) * 1000);
       length += bytes.length;
     }
     const all = Buffer.concat(this.#chunks.map(({ bytes }) => bytes));

@@ -3,10 +3,10 @@ import { startAgent } from '../src/agent/startAgent';
 import { openPage } from '../tests/e2e/harness/openPage';
 import { recorded } from '../tests/e2e/harness/speech';
 import { answers, startTalk, untilSpeaking } from '../tests/e2e/harness/talk';
-import { type Recording, readTap, soundingStretches } from '../tests/e2e/harness/tap';
+import { pageTimeOf, type Recording, readTap, soundingStretches } from '../tests/e2e/harness/tap';
+import { RUNS } from './alternate';
 import { report } from './report';
 
-const RUNS = 5;
 const PASSAGE =
   'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
   'the river, where the boats lay under the snow.';
@@ -48,7 +48,7 @@ async function converse(): Promise<Times> {
       ready: marks['connected']! - marks['click']!,
       firstSound: heardMs(answer!.begin) - msOf(input, spoken[0]!.end),
       silence: heardMs(answer!.end) - msOf(input, spoken[1]!.begin),
-      flush: msOf(output, answer!.end) + output.contextToPageMs - marks['interruption']!,
+      flush: pageTimeOf(output, answer!.end) - marks['interruption']!,
     };
   } finally {
     await opened.close();
@@ -60,8 +60,20 @@ it('conversation', async () => {
   const times: Times[] = [];
   for (let run = 0; run < RUNS; run++) times.push(await converse());
   const of = (key: keyof Times): number[] => times.map((time) => time[key]);
-  await report('click to ready, cold', of('ready'), '1500');
-  await report("end of the user's speech to the first sound of the answer", of('firstSound'), '900');
-  await report("start of the user's speech to the agent's silence", of('silence'), '400');
-  await report('interruption message in the page to the last sample', of('flush'), '20');
+  await report({ question: 'click to ready, cold', target: '1500', ours: of('ready') });
+  await report({
+    question: "end of the user's speech to the first sound of the answer",
+    target: '900',
+    ours: of('firstSound'),
+  });
+  await report({
+    question: "start of the user's speech to the agent's silence",
+    target: '400',
+    ours: of('silence'),
+  });
+  await report({
+    question: 'interruption message in the page to the last sample',
+    target: '20',
+    ours: of('flush'),
+  });
 });

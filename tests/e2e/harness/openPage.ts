@@ -2,11 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import { chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
 import { chromiumLaunch } from '../../../scripts/chromium.mjs';
-import { scriptSourceForVite } from '../../../scripts/scriptSource.mjs';
+import { servePage } from './servePage';
 import { installTap } from './tap';
 import { joinSamples, writeWav } from './wav';
 
@@ -28,6 +26,10 @@ export interface OpenPageOptions {
   args?: string[];
   /** Lets what is played reach the machine's sound device, which tests are otherwise spared, found through this environment. */
   soundDevice?: Record<string, string>;
+  /** Whether what the page plays and hears is recorded. Default true. */
+  tap?: boolean;
+  /** Prepares the page before its own scripts run. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
 export interface OpenedPage {
@@ -47,18 +49,7 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
   const folder = await mkdtemp(join(tmpdir(), 'parlando-e2e-'));
   const wav = join(folder, 'microphone.wav');
   if (microphone) await writeWav(wav, joinSamples([...microphone, CLOSING_SILENCE_MS], RATE), RATE);
-  const server = await createServer({
-    configFile: false,
-    root,
-    cacheDir: join(repository, 'node_modules/.cache/vite-e2e'),
-    plugins: [scriptSourceForVite(), react()],
-    define: options.define ?? {},
-    logLevel: 'error',
-    optimizeDeps: { include: ['react', 'react-dom/client', '@elevenlabs/client'] },
-    server: { host: '127.0.0.1', port: 0, fs: { allow: [repository] }, hmr: false, watch: null },
-  });
-  await server.listen();
-  const origin = `http://127.0.0.1:${(server.httpServer!.address() as { port: number }).port}`;
+  const server = await servePage(root, options.define);
   const browser = await chromium.launch({
     ...chromiumLaunch({
       microphone: microphone ? wav : null,
@@ -86,8 +77,9 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
       foreignRequests.push(request.url());
     }
   });
-  await installTap(page);
-  await page.goto(origin);
+  if (options.tap ?? true) await installTap(page);
+  await options.prepare?.(page);
+  await page.goto(server.origin);
   return {
     page,
     complaints,

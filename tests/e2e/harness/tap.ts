@@ -6,33 +6,49 @@ export interface Recording {
   /** The context frame of the first sample. */
   frame: number;
   samples: Float32Array;
-  /** Adding this to a context time in milliseconds gives `performance.now()` when that frame was rendered. */
+  /**
+   * Adding this to a context time in milliseconds gives `performance.now()` when that frame was rendered: the least that was
+   * seen, and the least in each {@link LAG_MS} of the context's time, as a device that stalls makes it grow. Infinity where
+   * nobody looked.
+   */
   contextToPageMs: number;
+  lags: number[];
   /** From rendering to the ear as the browser says, in milliseconds. */
   outputLatencyMs: number;
 }
 
+const LAG_MS = 250;
+
 /** Where the tap sits: after the microphone, or before the destination. */
 export type TapSide = 'input' | 'output';
 
-interface TapWindow {
-  taps: Record<TapSide, { frame: number; samples: Float32Array }[]>;
-  tapContext?: AudioContext;
-  contextToPageMs: number;
+interface Tapped {
+  chunks: { frame: number; samples: Float32Array }[];
+  context?: AudioContext;
+  lags: number[];
+  stride: number;
 }
 
-/** Runs in the page before its own scripts: whatever is connected to a destination also runs into a recorder. */
-function install(): void {
+interface TapWindow {
+  taps: Record<TapSide, Tapped>;
+}
+
+/**
+ * Runs in the page before its own scripts: whatever is connected to a destination also runs into a recorder, which keeps
+ * every `stride`th sample. 128 is one sample a quantum: enough to see that sound is there, and next to no work.
+ */
+export function runTap({ stride, lagMs }: { stride: number; lagMs: number }): void {
   const page = window as unknown as TapWindow;
-  page.taps = { input: [], output: [] };
-  page.contextToPageMs = Infinity;
+  page.taps = {
+    input: { chunks: [], lags: [], stride },
+    output: { chunks: [], lags: [], stride },
+  };
   const source = `registerProcessor('tap', class extends AudioWorkletProcessor {
     constructor() { super(); this.buffer = new Float32Array(1280); this.filled = 0; }
     process([input]) {
       const block = input[0] ?? new Float32Array(128);
       if (this.filled === 0) this.frame = currentFrame;
-      this.buffer.set(block, this.filled);
-      this.filled += block.length;
+      for (let i = 0; i < block.length; i += ${stride}) this.buffer[this.filled++] = block[i];
       if (this.filled === this.buffer.length) {
         this.port.postMessage({ frame: this.frame, samples: this.buffer.slice() });
         this.filled = 0;
@@ -44,7 +60,7 @@ function install(): void {
   const modules = new WeakMap<BaseAudioContext, Promise<void>>();
   const listen = (node: AudioNode, side: TapSide): void => {
     const context = node.context as AudioContext;
-    page.tapContext = context;
+    page.taps[side].context = context;
     let module = modules.get(context);
     if (!module) {
       const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
@@ -58,7 +74,7 @@ function install(): void {
         channelCountMode: 'explicit',
       });
       tap.port.onmessage = ({ data }) =>
-        page.taps[side].push(data as { frame: number; samples: Float32Array });
+        page.taps[side].chunks.push(data as { frame: number; samples: Float32Array });
       connect.call(node, tap);
       const mute = new GainNode(context, { gain: 0 });
       connect.call(tap, mute);
@@ -77,41 +93,51 @@ function install(): void {
     if (last && destinations.some((type) => args[0] instanceof type)) listen(this, 'output');
     return connect.call(this, ...args);
   } as typeof AudioNode.prototype.connect;
-  setInterval(() => {
-    const context = page.tapContext;
-    if (context?.state !== 'running') return;
+  const look = (tapped: Tapped): void => {
+    if (tapped.context?.state !== 'running') return;
     // The context's time moves in steps; just after a step it lags least.
-    page.contextToPageMs = Math.min(page.contextToPageMs, performance.now() - context.currentTime * 1000);
+    const contextMs = tapped.context.currentTime * 1000;
+    const bucket = Math.floor(contextMs / lagMs);
+    tapped.lags[bucket] = Math.min(tapped.lags[bucket] ?? Infinity, performance.now() - contextMs);
+  };
+  if (stride > 1) return;
+  setInterval(() => {
+    look(page.taps.input);
+    look(page.taps.output);
   }, 3);
 }
 
 export async function installTap(page: Page): Promise<void> {
-  await page.addInitScript(install);
+  await page.addInitScript(runTap, { stride: 1, lagMs: LAG_MS });
+}
+
+/** Takes what a tap has, from within its page: the samples as base64, as they would not pass otherwise. */
+export function takeTap(side: TapSide): Omit<Recording, 'samples'> & { base64: string } {
+  const { chunks, context, lags, stride } = (window as unknown as TapWindow).taps[side];
+  const frame = chunks[0]?.frame ?? 0;
+  const last = chunks.at(-1);
+  const samples = new Float32Array(last ? (last.frame - frame) / stride + last.samples.length : 0);
+  for (const chunk of chunks) samples.set(chunk.samples, (chunk.frame - frame) / stride);
+  const bytes = new Uint8Array(samples.buffer);
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return {
+    sampleRate: (context?.sampleRate ?? 0) / stride,
+    frame: frame / stride,
+    base64: btoa(binary),
+    contextToPageMs: lags.reduce((least, lag) => Math.min(least, lag), Infinity),
+    lags: Array.from(lags, (lag: number | undefined) => lag ?? Infinity),
+    outputLatencyMs: context ? (context.baseLatency + context.outputLatency) * 1000 : 0,
+  };
 }
 
 /** All that has passed so far, gaps filled with silence. */
 export async function readTap(page: Page, side: TapSide): Promise<Recording> {
-  const raw = await page.evaluate((side) => {
-    const { taps, tapContext, contextToPageMs } = window as unknown as TapWindow;
-    const context = tapContext!;
-    const chunks = taps[side];
-    const frame = chunks[0]?.frame ?? 0;
-    const last = chunks.at(-1);
-    const samples = new Float32Array(last ? last.frame + last.samples.length - frame : 0);
-    for (const chunk of chunks) samples.set(chunk.samples, chunk.frame - frame);
-    const bytes = new Uint8Array(samples.buffer);
-    let binary = '';
-    for (let i = 0; i < bytes.length; i += 8192)
-      binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
-    return {
-      sampleRate: context.sampleRate,
-      frame,
-      base64: btoa(binary),
-      contextToPageMs,
-      outputLatencyMs: (context.baseLatency + context.outputLatency) * 1000,
-    };
-  }, side);
-  const { base64, ...rest } = raw;
+  return recordingOf(await page.evaluate(takeTap, side));
+}
+
+/** What `takeTap` gave, as samples again. */
+export function recordingOf({ base64, ...rest }: ReturnType<typeof takeTap>): Recording {
   const bytes = Buffer.from(base64, 'base64');
   const samples = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   return { ...rest, samples };
@@ -119,7 +145,10 @@ export async function readTap(page: Page, side: TapSide): Promise<Recording> {
 
 /** When frame `index` of a recording passed the tap, on the scale of the page's `performance.now()`. */
 export function pageTimeOf(recording: Recording, index: number): number {
-  return ((recording.frame + index) / recording.sampleRate) * 1000 + recording.contextToPageMs;
+  const contextMs = ((recording.frame + index) / recording.sampleRate) * 1000;
+  const bucket = Math.floor(contextMs / LAG_MS);
+  const lag = Math.min(...recording.lags.slice(Math.max(0, bucket - 1), bucket + 2));
+  return contextMs + (lag === Infinity ? recording.contextToPageMs : lag);
 }
 
 /** The indices where sound begins and ends: stretches above `threshold` with no pause longer than `pauseMs`. */

@@ -1,0 +1,19 @@
+/** A client with its settings, as a run of the bench knows it. */
+export interface Contender {
+  /** The adapter's file. */
+  adapter: 'parlando' | 'elevenlabs';
+  /** Added to a row's question where ours is measured in several ways; empty for the default. */
+  variant: string;
+  audio: Record<string, unknown>;
+}
+
+/** What `PARLANDO_BENCH_AUDIO` adds to the audio options of ours, as JSON: `{"thread":"main"}`. */
+const extra = JSON.parse(process.env['PARLANDO_BENCH_AUDIO'] ?? '{}') as Record<string, unknown>;
+
+/** Ours with its defaults, or with these audio options. */
+export function ours(audio: Record<string, unknown> = {}): Contender {
+  const variant = Object.entries(audio).map(([name, value]) => `${name} ${String(value)}`);
+  return { adapter: 'parlando', variant: variant.join(', '), audio: { ...extra, ...audio } };
+}
+
+export const peer: Contender = { adapter: 'elevenlabs', variant: '', audio: {} };

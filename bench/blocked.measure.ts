@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { it } from 'vitest';
+import { readTap } from '../tests/e2e/harness/tap';
+import { alternate } from './alternate';
+import { ours, peer, type Contender } from './adapters/contenders';
+import { type Bench, openBench } from './openBench';
+import { plainMicrophone } from './plainMicrophone';
+import { reportEach } from './report';
+import type { ReceivedFrame } from './server/BenchLine';
+import { coverage, indexedSound, type Played, playedPieces } from './server/indexedSound';
+
+const RATE = 16_000;
+const CHUNKS_MS = [20, 100, 250];
+/** When the page blocks after the sound's beginning, and for how long. */
+const BLOCKS = [
+  { from: 1500, to: 3000, ms: 100 },
+  { from: 3000, to: 4500, ms: 300 },
+  { from: 4500, to: 7500, ms: 1000 },
+] as const;
+const SOUND_MS = 7500;
+/** A stream that is this much later than usual is still whole: two frames. */
+const LATE_MS = 40;
+
+/** For each block, in milliseconds. */
+interface Gaps {
+  playback: number[];
+  microphone: number[];
+}
+
+/** Silence put in, and sound left out, where the sound's place lies between. */
+function tornMs(pieces: readonly Played[], from: number, to: number): number {
+  let torn = 0;
+  for (let i = 1; i < pieces.length; i++) {
+    const before = pieces[i - 1]!;
+    const { at, place } = pieces[i]!;
+    if (place < from || place >= to) continue;
+    torn += Math.abs(at - before.at - (place - before.place));
+  }
+  return torn;
+}
+
+/** By how much the frames that came between two moments were later than the least late ones, beyond what is usual. */
+function lateMs(frames: readonly ReceivedFrame[], from: number, to: number): number {
+  let sentMs = 0;
+  const delays = frames.map(({ at, samples }) => {
+    sentMs += (samples.length * 1000) / RATE;
+    return { at, delay: at - sentMs };
+  });
+  const least = Math.min(...delays.map(({ delay }) => delay));
+  const during = delays.filter(({ at }) => at >= from && at < to).map(({ delay }) => delay - least);
+  return Math.max(0, Math.max(...during) - LATE_MS);
+}
+
+async function block(bench: Bench, contender: Contender, chunkMs: number): Promise<Gaps> {
+  await bench.renew();
+  const line = await bench.call(contender);
+  await sleep(500);
+  await bench.page.evaluate((blocks) => {
+    for (const { from, ms } of blocks) setTimeout(() => window.bench.block(ms), from);
+  }, BLOCKS);
+  const [begin] = await line.speak({ eventId: 1, lengthMs: SOUND_MS, chunkMs });
+  await sleep(1000);
+  const output = await readTap(bench.page, 'output');
+  await bench.page.evaluate(() => window.bench.adapter!.end());
+
+  const pieces = playedPieces(output);
+  const played = coverage(pieces, 0, BLOCKS[0].from);
+  if (played < 0.9) throw new Error(`played ${played} of what was sent`);
+  const heard = Float32Array.from(
+    line.frames.flatMap(({ samples }) => Array.from(samples, (s) => s / 32_768)),
+  );
+  const received = playedPieces({ samples: heard, sampleRate: RATE });
+  const arrived = received.reduce((sum, { ms }) => sum + ms, 0);
+  if (arrived < SOUND_MS * 0.8) throw new Error(`${arrived} ms of the microphone arrived`);
+  return {
+    playback: BLOCKS.map(({ from, to }) => tornMs(pieces, from, to)),
+    microphone: BLOCKS.map(({ from, to }) => lateMs(line.frames, begin! + from, begin! + to)),
+  };
+}
+
+it('page blocked', async () => {
+  const bench = await openBench({ microphone: [indexedSound(0, 14_000)], prepare: plainMicrophone() });
+  try {
+    const contenders = [ours(), ours({ thread: 'main' }), peer];
+    for (const chunkMs of CHUNKS_MS) {
+      const outcomes = await alternate(contenders, (contender) => block(bench, contender, chunkMs));
+      for (const [index, { ms }] of BLOCKS.entries()) {
+        const circumstances = `page blocked ${ms} ms, ${chunkMs} ms frames`;
+        await reportEach(
+          `gaps in playback, ${circumstances}`,
+          '0',
+          outcomes,
+          ({ playback }) => playback[index]!,
+        );
+        await reportEach(
+          `microphone late beyond ${LATE_MS}, ${circumstances}`,
+          '0',
+          outcomes,
+          ({ microphone }) => microphone[index]!,
+        );
+      }
+    }
+  } finally {
+    await bench.close();
+  }
+});

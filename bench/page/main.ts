@@ -1,0 +1,42 @@
+import type { Adapter, StartOptions } from '../adapters/Adapter';
+import type { Contender } from '../adapters/contenders';
+
+declare global {
+  interface Window {
+    bench: {
+      adapter?: Adapter;
+      /** By `performance.now()`: of the last start. */
+      marks: { click?: number; connected?: number };
+      failures: string[];
+      /** Loads a client; the button starts it. */
+      prepare(name: Contender['adapter'], options: StartOptions): Promise<void>;
+      /** Keeps the page from doing anything else. */
+      block(ms: number): void;
+    };
+  }
+}
+
+const adapters: Record<Contender['adapter'], () => Promise<{ adapter: Adapter }>> = {
+  parlando: () => import('../adapters/parlando'),
+  elevenlabs: () => import('../adapters/elevenlabs'),
+};
+
+window.bench = {
+  marks: {},
+  failures: [],
+  async prepare(name, options) {
+    const { adapter } = await adapters[name]();
+    window.bench.adapter = adapter;
+    document.getElementById('start')!.onclick = () => {
+      window.bench.marks = { click: performance.now() };
+      adapter.start(options).then(
+        () => (window.bench.marks.connected = performance.now()),
+        (error: unknown) => window.bench.failures.push(String(error)),
+      );
+    };
+  },
+  block(ms) {
+    const end = performance.now() + ms;
+    while (performance.now() < end);
+  },
+};

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { it } from 'vitest';
+import { alternate } from './alternate';
+import { ours, peer, type Contender } from './adapters/contenders';
+import { type Bench, openBench } from './openBench';
+import { plainMicrophone } from './plainMicrophone';
+import { reportEach } from './report';
+import type { BenchLine } from './server/BenchLine';
+import { coverage, indexedSound, playedPieces } from './server/indexedSound';
+
+const RATE = 16_000;
+const LISTEN_MS = 1500;
+const WARM_STARTS = 3;
+
+interface Starts {
+  cold: number;
+  warm: number[];
+}
+
+/** From the click to the first frame, once the microphone's sound was seen to arrive whole. */
+async function firstFrame(bench: Bench, line: BenchLine): Promise<number> {
+  await sleep(LISTEN_MS);
+  const click = await bench.page.evaluate(() => window.bench.marks.click!);
+  const at = (await line.firstFrame) - click - (await bench.pageToServerMs());
+  const samples = Float32Array.from(
+    line.frames.flatMap((frame) => Array.from(frame.samples, (s) => s / 32_768)),
+  );
+  const heard = coverage(playedPieces({ samples, sampleRate: RATE }), 300, 500);
+  if (heard < 0.8) throw new Error(`${heard} of the microphone's sound arrived`);
+  return at;
+}
+
+async function starts(contender: Contender): Promise<Starts> {
+  const bench = await openBench({
+    microphone: [indexedSound(0, 5000)],
+    tap: false,
+    prepare: plainMicrophone(),
+  });
+  try {
+    await bench.prepare(contender);
+    const cold = await firstFrame(bench, await bench.start());
+    const warm: number[] = [];
+    for (let start = 0; start < WARM_STARTS; start++) {
+      await bench.page.evaluate(() => window.bench.adapter!.end());
+      await sleep(1000);
+      warm.push(await firstFrame(bench, await bench.start()));
+    }
+    return { cold, warm };
+  } finally {
+    await bench.close();
+  }
+}
+
+it('click to first frame', async () => {
+  const outcomes = await alternate([ours(), ours({ capture: 'worklet' }), peer], starts);
+  const question = 'click to the first microphone frame at the server';
+  await reportEach(`${question}, warm`, 'the peer', outcomes, ({ warm }) => warm);
+  await reportEach(`${question}, cold`, 'a third of the peer', outcomes, ({ cold }) => cold);
+});
