@@ -1,5 +1,7 @@
 import type { Adapter, StartOptions } from '../adapters/Adapter';
 import type { Contender } from '../adapters/contenders';
+import { type Processor, renderQuanta } from './renderQuanta';
+import { type Kernels, runKernels } from './runKernels';
 
 declare global {
   interface Window {
@@ -12,6 +14,8 @@ declare global {
       prepare(name: Contender['adapter'], options: StartOptions): Promise<void>;
       /** Keeps the page from doing anything else. */
       block(ms: number): void;
+      renderQuanta(processor: Processor): Promise<number>;
+      runKernels(): Kernels;
     };
   }
 }
@@ -22,6 +26,8 @@ const adapters: Record<Contender['adapter'], () => Promise<{ adapter: Adapter }>
 };
 
 window.bench = {
+  renderQuanta,
+  runKernels,
   marks: {},
   failures: [],
   async prepare(name, options) {

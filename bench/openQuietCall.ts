@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { servePage } from '../tests/e2e/harness/servePage';
+import { recordingOf, runTap, takeTap, type Recording } from '../tests/e2e/harness/tap';
+import { writeWav } from '../tests/e2e/harness/wav';
+import type { Contender } from './adapters/contenders';
+import { QuietChromium } from './QuietChromium';
+import type { BenchLine } from './server/BenchLine';
+import { BenchServer } from './server/BenchServer';
+import { indexedSound } from './server/indexedSound';
+
+const RATE = 16_000;
+/** One sample a quantum. */
+const STRIDE = 128;
+
+/** A call that nobody watches, with a microphone that hears the indexed sound once and then silence. */
+export interface QuietCall {
+  browser: QuietChromium;
+  line: BenchLine;
+  /** What was played since this was asked last, one sample of 128. The page keeps nothing of it. */
+  output(): Promise<Pick<Recording, 'samples' | 'sampleRate'>>;
+  close(): Promise<void>;
+}
+
+export async function openQuietCall({ adapter, audio }: Contender): Promise<QuietCall> {
+  const folder = await mkdtemp(join(tmpdir(), 'parlando-bench-'));
+  const microphone = join(folder, 'microphone.wav');
+  await writeWav(microphone, indexedSound(0, 25_000), RATE);
+  const server = await BenchServer.open();
+  const site = await servePage(fileURLToPath(new URL('page', import.meta.url)));
+  const browser = await QuietChromium.open(microphone);
+  await browser.goto(site.origin, `(${runTap.toString()})({ stride: ${STRIDE}, lagMs: 250 })`);
+  const options = JSON.stringify({ origin: server.origin, audio });
+  await browser.evaluate(`window.bench.prepare(${JSON.stringify(adapter)}, ${options})`);
+  await browser.evaluate(`document.getElementById('start').click()`);
+  const line = await server.nextLine();
+  await browser.until('window.bench.marks.connected !== undefined');
+  return {
+    browser,
+    line,
+    async output() {
+      const forget = 'for (const { chunks } of Object.values(window.taps)) chunks.length = 0;';
+      const take = `(() => { const taken = (${takeTap.toString()})('output'); ${forget} return taken; })()`;
+      return recordingOf(await browser.evaluate<ReturnType<typeof takeTap>>(take));
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
