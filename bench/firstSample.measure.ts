@@ -13,18 +13,22 @@ const TURN_MS = 600;
 /** Longer than any client takes a late chunk for an underrun. */
 const PAUSE_MS = 900;
 const LOUD = 0.002;
+const AHEAD_MS = 150;
 
 interface FirstSamples {
   output: number[];
   device: number[];
 }
 
-/** The first loud sample after each moment, both in milliseconds. */
-function firstLoud(samples: Float32Array, msOf: (index: number) => number, after: number): number {
+/** The first loud sample of what was sent at a moment, less that moment. */
+function firstLoud(samples: Float32Array, msOf: (index: number) => number, sent: number): number {
+  // A callback renders ahead of the context's time, so that the first sample may seem to come before it was sent.
   let low = 0;
-  while (msOf(low) < after) low++;
+  while (low < samples.length && msOf(low) < sent - AHEAD_MS) low++;
   const found = samples.subarray(low).findIndex((sample) => Math.abs(sample) > LOUD);
-  return found < 0 ? NaN : msOf(low + found) - after;
+  const value = found < 0 ? NaN : msOf(low + found) - sent;
+  if (!(value > -AHEAD_MS && value < TURN_MS)) throw new Error(`the first sample came at ${value}`);
+  return value;
 }
 
 async function hear(

@@ -4,10 +4,10 @@ import playbackSource from '../../src/core/audio/worklets/playback.worklet?workl
 /** A processor in the way in which its owner runs it. */
 export type Processor = 'capture' | 'playback' | 'peer capture' | 'peer playback';
 
-const SECONDS = 30;
+const SECONDS = 20;
 const QUANTUM = 128;
 /** The least of so many renderings counts: the machine can only make one slower. */
-const TIMES = 3;
+const TIMES = 5;
 // Files of the package as it is published, served from its folder.
 const peerPlayback = new URL(
   '../../node_modules/@elevenlabs/client/worklets/audioConcatProcessor.js',

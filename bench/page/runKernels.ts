@@ -13,26 +13,31 @@ export interface Kernels {
 const DEVICE_RATE = 44_100;
 const LINE_RATE = 16_000;
 const QUANTUM = 128;
-const QUANTA = 50_000;
-const FRAME = 882;
+/** Frames of 20 ms at the line's rate, and the buffers of 10 ms in which a microphone's track comes. */
+const LINE_FRAME = 320;
+const TRACK_FRAME = 441;
+const SPEAKER_FRAME = 882;
+/** The least of so many batches counts: the machine can only make one slower. */
+const BATCHES = 60;
+/** Long beside the page's timer, short beside the turns that a busy machine gives. */
+const BATCH_MS = 5;
 
 /** Times the sound kernels by themselves, warmed up. */
 export function runKernels(): Kernels {
   const listener = { started: () => undefined, stopped: () => undefined };
   const buffer = new PlaybackBuffer(DEVICE_RATE);
-  const frame = new Float32Array(FRAME).fill(0.25);
+  const frame = new Float32Array(SPEAKER_FRAME).fill(0.25);
   const output = new Float32Array(QUANTUM);
-  let due = FRAME * 4;
+  let due = SPEAKER_FRAME * 4;
   const ring = (): void => {
-    for (; due > 0; due -= FRAME) buffer.write(frame);
+    for (; due > 0; due -= SPEAKER_FRAME) buffer.write(frame);
     buffer.read(output, listener);
     due += QUANTUM;
   };
-  const linePart = Math.round((QUANTUM * LINE_RATE) / DEVICE_RATE);
   const kernels = {
     ring: timed(ring),
-    resampleCapture: timed(resampling(DEVICE_RATE, LINE_RATE, QUANTUM)),
-    resamplePlayback: timed(resampling(LINE_RATE, DEVICE_RATE, linePart)),
+    resampleCapture: timed(resampling(DEVICE_RATE, LINE_RATE, TRACK_FRAME)) * (QUANTUM / TRACK_FRAME),
+    resamplePlayback: timed(resampling(LINE_RATE, DEVICE_RATE, LINE_FRAME)) * (QUANTUM / SPEAKER_FRAME),
   };
   if (output[0] !== 0.25) throw new Error('the ring played nothing');
   return kernels;
@@ -45,9 +50,16 @@ function resampling(from: number, to: number, count: number): () => void {
   return () => void resampler.push(input, output);
 }
 
+/** Microseconds for a step. */
 function timed(step: () => void): number {
-  for (let i = 0; i < QUANTA; i++) step();
-  const begin = performance.now();
-  for (let i = 0; i < QUANTA; i++) step();
-  return ((performance.now() - begin) * 1000) / QUANTA;
+  const batch = (steps: number): number => {
+    const begin = performance.now();
+    for (let i = 0; i < steps; i++) step();
+    return performance.now() - begin;
+  };
+  let steps = 100;
+  while (batch(steps) < BATCH_MS) steps *= 2;
+  let least = Infinity;
+  for (let i = 0; i < BATCHES; i++) least = Math.min(least, batch(steps));
+  return (least * 1000) / steps;
 }

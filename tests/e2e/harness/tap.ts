@@ -44,7 +44,7 @@ export function runTap({ stride, lagMs }: { stride: number; lagMs: number }): vo
     output: { chunks: [], lags: [], stride },
   };
   const source = `registerProcessor('tap', class extends AudioWorkletProcessor {
-    constructor() { super(); this.buffer = new Float32Array(1280); this.filled = 0; }
+    constructor() { super(); this.buffer = new Float32Array(${stride === 1 ? 1280 : 128}); this.filled = 0; }
     process([input]) {
       const block = input[0] ?? new Float32Array(128);
       if (this.filled === 0) this.frame = currentFrame;
