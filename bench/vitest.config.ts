@@ -8,7 +8,7 @@ const config: ViteUserConfig = defineConfig({
     include: ['bench/**/*.measure.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 1_200_000,
+    testTimeout: 7_200_000,
     hookTimeout: 120_000,
   },
 });
