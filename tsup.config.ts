@@ -51,6 +51,9 @@ function directiveFirst(file: string): void {
   writeFileSync(file, directive + code.replace(directive, ''));
 }
 
+/** Worklets that are part of `sound.js`. */
+const IN_SOUND = ['capture', 'playback'];
+
 /** What is published as a file of its own: the default look, and each worklet and the Worker for pages whose policy forbids blobs. */
 async function writePlainFiles(): Promise<void> {
   mkdirSync('dist/worklets', { recursive: true });
@@ -59,7 +62,7 @@ async function writePlainFiles(): Promise<void> {
   for (const file of files) {
     const [, name, kind] = /([^/]+)\.(worklet|worker)\.ts$/.exec(file) ?? [];
     // The agent's are Node's own.
-    if (!name || !kind || file.startsWith('agent')) continue;
+    if (!name || !kind || file.startsWith('agent') || IN_SOUND.includes(name)) continue;
     const { text } = await bundleScript(`src/${file}`, kind as 'worklet' | 'worker');
     writeFileSync(`dist/worklets/${name}.js`, text);
   }

@@ -32,7 +32,7 @@ export class FakeSpeaker implements Speaker {
   readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
     audible: false,
     underruns: 0,
-    bufferMs: 40,
+    bufferMs: 36,
   });
   readonly #flushed: Set<(frame: number) => void> = new Set();
   readonly #startedAt: number;

@@ -7,7 +7,8 @@ export interface PlaybackListener {
 }
 
 const FADE_MS = 5;
-const MIN_TARGET_MS = 40;
+/** Two frames of 20 ms, less what a resampler keeps back of them. */
+const MIN_TARGET_MS = 36;
 const MAX_TARGET_MS = 240;
 const GROWTH_MS = 20;
 const DECAY_MS = 10;

@@ -14,16 +14,14 @@ import type { Speaker } from './Speaker';
 import { type PageAudioSession, takeAudioSession } from './takeAudioSession';
 import { type MicrophoneOptions, WebMicrophone } from './WebMicrophone';
 import { WebSpeaker } from './WebSpeaker';
-import captureSource from './worklets/capture.worklet?worklet';
-import playbackSource from './worklets/playback.worklet?worklet';
+import soundSource from './worklets/sound.worklet?worklet';
 
 /** Between the end of a conversation and the quiet, so that the last sound can fade. */
 const LINGER_MS = 100;
 
 export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
   /**
-   * The folder that serves `capture.js` and `playback.js` of `parlando/worklets`, for a page whose policy forbids blob
-   * URLs. Default: blob URLs.
+   * The folder that serves the files of `parlando/worklets`, for a page whose policy forbids blob URLs. Default: blob URLs.
    */
   workletUrl?: string;
   /**
@@ -154,10 +152,7 @@ export class WebAudioDevice implements AudioDevice {
   async #load(context: AudioContext): Promise<void> {
     const folder = this.#options.workletUrl?.replace(/\/$/, '');
     try {
-      await Promise.all([
-        loadWorklet(context, { source: playbackSource, url: folder && `${folder}/playback.js` }),
-        loadWorklet(context, { source: captureSource, url: folder && `${folder}/capture.js` }),
-      ]);
+      await loadWorklet(context, { source: soundSource, url: folder && `${folder}/sound.js` });
     } catch (error) {
       // Another start may find the page's policy or the network mended.
       this.#worklets = undefined;

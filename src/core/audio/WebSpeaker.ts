@@ -28,7 +28,7 @@ export class WebSpeaker implements Speaker {
   readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
     audible: false,
     underruns: 0,
-    bufferMs: 40,
+    bufferMs: 36,
   });
   #asked: ((frame: number) => void)[] = [];
   #volume = 1;

@@ -113,7 +113,7 @@ export const initialState: ConversationState = {
   parts: undefined,
   toolCalls: [],
   microphone: { status: 'off', muted: false, label: '', speaking: false, silent: false },
-  speaker: { status: 'off', volume: 1, muted: false, underruns: 0, bufferMs: 40 },
+  speaker: { status: 'off', volume: 1, muted: false, underruns: 0, bufferMs: 36 },
   line: undefined,
   latencyMs: undefined,
   problem: undefined,

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { AudioOutput } from '../../../src/core/audio/AudioOutput';
 import { loadWorklet } from '../../../src/core/audio/loadWorklet';
 import { WebSpeaker } from '../../../src/core/audio/WebSpeaker';
-import playbackSource from '../../../src/core/audio/worklets/playback.worklet?worklet';
+import soundSource from '../../../src/core/audio/worklets/sound.worklet?worklet';
 import { systemClock } from '../../../src/core/Clock';
 
 let undo: (() => void)[] = [];
@@ -30,7 +30,7 @@ async function speakerInClick(
   button.remove();
   const { context, output } = await made;
   await context.resume();
-  await loadWorklet(context, { source: playbackSource });
+  await loadWorklet(context, { source: soundSource });
   const speaker = new WebSpeaker(context, systemClock, output);
   undo.push(() => {
     speaker.close();

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadWorklet } from '../../../src/core/audio/loadWorklet';
 import type { SpeakerCommand } from '../../../src/core/audio/SamplePort';
 import type { SpeakerOrder, SpeakerReport } from '../../../src/core/audio/SpeakerReport';
-import captureSource from '../../../src/core/audio/worklets/capture.worklet?worklet';
-import playbackSource from '../../../src/core/audio/worklets/playback.worklet?worklet';
+import soundSource from '../../../src/core/audio/worklets/sound.worklet?worklet';
 
 const RATE = 48_000;
 const QUANTUM = 128;
@@ -30,7 +29,7 @@ class Playback {
   }
 
   async load(outputChannelCount = 1): Promise<this> {
-    await loadWorklet(this.context, { source: playbackSource });
+    await loadWorklet(this.context, { source: soundSource });
     const options = { numberOfInputs: 0, outputChannelCount: [outputChannelCount] };
     const node = new AudioWorkletNode(this.context, 'parlando-playback', options);
     this.#node = node;
@@ -93,7 +92,7 @@ describe('the playback worklet', () => {
     const output = await playback.render();
     expectSound(output, 0, 0, 9600);
     expectSilence(output, 9600);
-    const clean = { asked: false, underruns: 0, targetMs: 40 };
+    const clean = { asked: false, underruns: 0, targetMs: 36 };
     expect(playback.reports).toEqual([
       { kind: 'started', frame: 0, contextFrame: 0, ...clean },
       { kind: 'stopped', frame: 9600, contextFrame: 9600, ...clean },
@@ -225,7 +224,7 @@ describe('the capture worklet', () => {
     giveBack: boolean,
   ): Promise<{ blocks: Float32Array[]; seen: Set<number> }> {
     const context = new OfflineAudioContext(1, RATE * seconds, RATE);
-    await loadWorklet(context, { source: captureSource });
+    await loadWorklet(context, { source: soundSource });
     const buffer = new AudioBuffer({ length: RATE * seconds, sampleRate: RATE });
     buffer.copyToChannel(ramp(0, RATE * seconds), 0);
     const source = new AudioBufferSourceNode(context, { buffer });
@@ -267,10 +266,10 @@ describe('a worklet that cannot be loaded', () => {
   it('is a typed error that says what to do', async () => {
     const context = new OfflineAudioContext(1, 128, RATE);
     await expect(
-      loadWorklet(context, { source: playbackSource, url: '/nowhere/playback.js' }),
+      loadWorklet(context, { source: soundSource, url: '/nowhere/sound.js' }),
     ).rejects.toMatchObject({
       code: 'script_blocked',
-      details: { url: '/nowhere/playback.js' },
+      details: { url: '/nowhere/sound.js' },
     });
     await expect(loadWorklet(context, { source: 'no script' })).rejects.toMatchObject({
       code: 'script_blocked',

@@ -29,8 +29,7 @@ export async function servePolicy(policy: string): Promise<PolicyServer> {
     '/': ['text/html', html],
     '/icon.svg': ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     '/page.js': ['text/javascript', outputFiles[0]!.text],
-    '/sound/capture.js': ['text/javascript', await script('audio/worklets/capture', 'worklet')],
-    '/sound/playback.js': ['text/javascript', await script('audio/worklets/playback', 'worklet')],
+    '/sound/sound.js': ['text/javascript', await script('audio/worklets/sound', 'worklet')],
     '/sound/line.js': ['text/javascript', await script('session/line/line', 'worker')],
   };
   const server: Server = createServer(({ url = '/' }, response) => {

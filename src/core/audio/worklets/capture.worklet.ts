@@ -9,7 +9,8 @@ interface CaptureOptions {
 const LOOK_AHEAD_MS = 3;
 const SPARE_BUFFERS = 8;
 
-class Capture extends AudioWorkletProcessor {
+/** Hands on what a node gives, in blocks. */
+export class Capture extends AudioWorkletProcessor {
   readonly #size: number;
   readonly #spare: MicrophoneFrame[];
   /** Undefined until it is told, null once it is over. */
@@ -50,5 +51,3 @@ class Capture extends AudioWorkletProcessor {
     return true;
   }
 }
-
-registerProcessor('parlando-capture', Capture);

@@ -6,7 +6,8 @@ import type { SpeakerOrder, SpeakerReport } from '../SpeakerReport';
 const COST: number = sampleRate / 10;
 const CREDIT: number = 9 * COST;
 
-class Playback extends AudioWorkletProcessor implements PlaybackListener {
+/** Plays what the line sends, and tells how far it is. */
+export class Playback extends AudioWorkletProcessor implements PlaybackListener {
   readonly #buffer: PlaybackBuffer = new PlaybackBuffer(sampleRate);
   readonly #reports: SpeakerReport[] = [];
   #paidUntil = 0;
@@ -64,5 +65,3 @@ class Playback extends AudioWorkletProcessor implements PlaybackListener {
     return this.#open;
   }
 }
-
-registerProcessor('parlando-playback', Playback);

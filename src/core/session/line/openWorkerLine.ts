@@ -99,10 +99,10 @@ function importLine(address: string): Promise<{ openLine: OpenLine }> {
 function transferOf(command: LineCommand): Transferable[] {
   switch (command.kind) {
     case 'speaker':
-      return [command.port as unknown as MessagePort];
+      return [command.port];
     case 'microphone': {
       const { source } = command;
-      return ['frames' in source ? source.frames : (source.port as unknown as MessagePort)];
+      return ['frames' in source ? source.frames : (source.port)];
     }
     default:
       return [];
