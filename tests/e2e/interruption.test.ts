@@ -21,7 +21,10 @@ afterEach(async () => {
   await agent?.close();
 });
 
-it('is silent from the interruption on, and the transcript ends at the last sample heard', async () => {
+const title =
+  'is silent from the interruption on, and the transcript ends at the last sample heard; thread: %s';
+
+it.each(['worker', 'main'] as const)(title, async (thread) => {
   agent = await startAgent({
     port: 0,
     firstMessage: '',
@@ -32,7 +35,7 @@ it('is silent from the interruption on, and the transcript ends at the last samp
   opened = await openPage({ microphone: [1500, question, 5500, stop, 4000] });
   const { page } = opened;
   const received = new ReceivedSound(page);
-  await startTalk(page, agent.origin);
+  await startTalk(page, agent.origin, { audio: { thread } });
   await page.evaluate(() => {
     window.stage.session!.on('interruption', () => (window.stage.marks['interruption'] = performance.now()));
   });

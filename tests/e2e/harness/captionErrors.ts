@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { startAgent } from '../../../src/agent/startAgent';
 import { script } from '../../../src/agent/script/Script';
+import type { AudioOptions } from '../../../src/core/session/SessionOptions';
 import { openPage, type OpenPageOptions } from './openPage';
 import { startTalk } from './talk';
 import { pageTimeOf, type Recording, readTap } from './tap';
@@ -56,7 +57,10 @@ async function watchMarks(page: Page): Promise<void> {
 }
 
 /** Plays a sound that carries its own index, and compares each painted mark with the moment its sample is heard. */
-export async function measureCaptions(options: OpenPageOptions = {}): Promise<CaptionMeasurement> {
+export async function measureCaptions(
+  options: OpenPageOptions = {},
+  audio: AudioOptions = {},
+): Promise<CaptionMeasurement> {
   const chars = [...TEXT];
   const samples = Int16Array.from({ length: (chars.length * MS_PER_CHAR * RATE) / 1000 }, (_, i) => i / STEP);
   const alignment = {
@@ -75,7 +79,7 @@ export async function measureCaptions(options: OpenPageOptions = {}): Promise<Ca
   const opened = await openPage(options);
   try {
     const { page } = opened;
-    await startTalk(page, agent.origin, { microphone: options.microphone !== null });
+    await startTalk(page, agent.origin, { microphone: options.microphone !== null, audio });
     await watchMarks(page);
     await page.waitForTimeout(1000 + chars.length * MS_PER_CHAR + 700);
     const painted = await page.evaluate(() => (window as unknown as { painted: Painted[] }).painted);
