@@ -26,6 +26,15 @@ export class Store<T> implements ReadableStore<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // Nobody else shall miss the change. It is as uncaught as it would be in an event's listener.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 }

@@ -1,9 +1,11 @@
 /** Reads loudness and spectrum at an audio node, once per painted frame: without a listener and without garbage. */
 export class LevelMeter {
+  readonly #source: AudioNode;
   readonly #analyser: AnalyserNode;
   readonly #samples: Float32Array<ArrayBuffer>;
 
   constructor(source: AudioNode) {
+    this.#source = source;
     this.#analyser = new AnalyserNode(source.context, { fftSize: 1024 });
     this.#samples = new Float32Array(this.#analyser.fftSize);
     source.connect(this.#analyser);
@@ -24,5 +26,10 @@ export class LevelMeter {
    */
   spectrum(into: Uint8Array<ArrayBuffer>): void {
     this.#analyser.getByteFrequencyData(into);
+  }
+
+  /** Lets go of the source, once. */
+  close(): void {
+    this.#source.disconnect(this.#analyser);
   }
 }

@@ -38,7 +38,12 @@ export interface ContextSource {
 }
 
 // Chromium's; not in the types of TypeScript.
-type TrackProcessor = new (init: { track: MediaStreamTrack }) => { readable: ReadableStream<AudioData> };
+type TrackProcessor = new (init: { track: MediaStreamTrack; maxBufferSize: number }) => {
+  readable: ReadableStream<AudioData>;
+};
+
+/** What is said before anybody reads waits in the track's own queue: ten seconds of it, in frames of 10 ms. */
+const KEPT_FRAMES = 1000;
 
 /** `getUserMedia`, read from its track or through the capture worklet. */
 export class WebMicrophone implements Microphone {
@@ -52,7 +57,8 @@ export class WebMicrophone implements Microphone {
 
   async open(signal: AbortSignal, deviceId?: string): Promise<MicrophoneStream> {
     const { input } = this.#options;
-    if (input instanceof AudioNode) return this.#connectNode(input);
+    signal.throwIfAborted();
+    if (input && 'context' in input) return this.#connectNode(input);
     const media = input ?? (await ask(this.#options.microphone, deviceId));
     const release = (): void => {
       if (!input) media.getTracks().forEach((track) => track.stop());
@@ -82,7 +88,7 @@ export class WebMicrophone implements Microphone {
     };
     const frames = this.#options.capture === 'worklet' ? undefined : framesOf(track);
     const capture = frames
-      ? { source: { frames }, stop: () => undefined }
+      ? { source: { frames }, stop: () => void frames.cancel().catch(() => undefined) }
       : captureNode(nodeIn(await this.#context.ready()), this.#options.frameMs);
     const stop = (): void => {
       removeEventListener('pagehide', stop);
@@ -115,7 +121,10 @@ export class WebMicrophone implements Microphone {
       level: () => meter.read(),
       spectrum: (into) => meter.spectrum(into),
       onEnded: () => () => undefined,
-      stop,
+      stop() {
+        stop();
+        meter.close();
+      },
     };
   }
 }
@@ -125,7 +134,7 @@ function framesOf(track: MediaStreamTrack): ReadableStream<AudioData> | undefine
   const { MediaStreamTrackProcessor: Processor } = globalThis as {
     MediaStreamTrackProcessor?: TrackProcessor;
   };
-  return Processor && new Processor({ track }).readable;
+  return Processor && new Processor({ track, maxBufferSize: KEPT_FRAMES }).readable;
 }
 
 async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Promise<MediaStream> {

@@ -123,6 +123,7 @@ export class WebSpeaker implements Speaker {
     this.#time.after(FADE_SECONDS * 1000, () => {
       // Until it is told, it runs on for the context's life.
       this.#order('close');
+      this.#node.port.close();
       this.#node.disconnect();
       this.#gain.disconnect();
     });

@@ -28,6 +28,8 @@ export function captureNode(node: AudioNode, frameMs = 20): { source: Microphone
       node.disconnect(capture);
       capture.disconnect();
       capture.port.postMessage(null);
+      // Open at both ends it would keep node and processor for ever.
+      capture.port.close();
     },
   };
 }

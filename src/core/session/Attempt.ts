@@ -53,7 +53,9 @@ export class Attempt {
   readonly voice: VoiceCall | undefined;
   readonly #abort: AbortController = new AbortController();
   readonly #line: LineHost;
-  #voiceSettled = false;
+  /** The microphone is open, or none is wanted: the agent may be told to begin. */
+  #microphoneSettled = false;
+  #soundSettled = false;
   #target: Target | undefined;
   #lineLost = false;
   #cancelTimeout: () => void = () => undefined;
@@ -73,9 +75,10 @@ export class Attempt {
     const { state, dispatch, report } = context;
     const obey = (command: LineCommand): void => this.#line.obey(command);
     const survive = (error: unknown): void => {
-      if (error instanceof ParlandoError) report(error as ParlandoError);
+      if (error instanceof ParlandoError && !this.signal.aborted) report(error as ParlandoError);
     };
-    this.voice = context.voice?.call({ signal: this.signal, obey, state, dispatch, report, survive });
+    const { signal } = this;
+    this.voice = context.voice?.call({ signal, obey, state, dispatch, report, survive });
     const { openLine } = context.voice?.parts ?? context;
     this.#line = openLine((event) => this.#take(event));
   }
@@ -107,39 +110,48 @@ export class Attempt {
     this.#resolveEnded(reason);
   }
 
-  /** The agent has answered. A permission prompt may still be open; then that comes first. */
+  /** The agent has answered. The speaker may still be on its way. */
   succeed(conversationId: string): void {
     this.conversationId = conversationId;
-    if (this.#voiceSettled) this.#connect();
+    if (this.#soundSettled) this.#connect();
   }
 
   async #start(): Promise<void> {
     const { options } = this.context;
     const withMicrophone = options.microphone !== false;
-    this.context.voice?.unlock();
+    // Whoever was told of the start may have ended it.
+    this.signal.throwIfAborted();
     this.#stage(this.voice && withMicrophone ? 'permission' : 'socket');
-    const opening = this.voice?.open(withMicrophone);
+    this.signal.throwIfAborted();
+    const opening = this.voice?.open(withMicrophone, () => this.#settleMicrophone());
     // The target may still be awaited when it fails.
     opening?.catch((error: unknown) => this.#fail(error));
     this.#limitTime();
-    this.#target = await connectTarget(options, this.signal);
-    this.#cancelTimeout();
+    const target = await connectTarget(options, this.signal);
     this.signal.throwIfAborted();
-    this.#line.obey({ kind: 'open', target: this.#target });
+    this.#target = target;
+    // An open prompt may take its time.
+    if (!this.#microphoneSettled) this.#cancelTimeout();
+    this.#line.obey({ kind: 'open', target });
+    if (!this.voice) this.#settleMicrophone();
     await opening;
     this.signal.throwIfAborted();
-    this.#voiceSettled = true;
+    this.#soundSettled = true;
+    if (this.conversationId !== undefined) this.#connect();
+  }
+
+  #settleMicrophone(): void {
+    this.#microphoneSettled = true;
     this.#limitTime();
     if (this.lineOpen) this.#initiate();
     else this.#stage('socket');
-    this.signal.throwIfAborted();
-    if (this.conversationId !== undefined) this.#connect();
     // The agent does not wait for ever for our first word; a permission prompt may.
-    if (this.#lineLost) this.#line.obey({ kind: 'open', target: this.#target });
+    if (this.#lineLost && this.#target) this.#line.obey({ kind: 'open', target: this.#target });
   }
 
   #limitTime(): void {
     const { clock, options } = this.context;
+    this.#cancelTimeout();
     if (this.signal.aborted) return;
     const timeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
     this.#cancelTimeout = clock.after(timeoutMs, () => this.#fail(connectTimeout(timeoutMs)));
@@ -165,14 +177,14 @@ export class Attempt {
     switch (event.kind) {
       case 'opened':
         this.lineOpen = true;
-        if (this.#voiceSettled) this.#initiate();
+        if (this.#microphoneSettled) this.#initiate();
         return;
       case 'closed':
         return this.#closed(event.code, event.reason);
       case 'running':
         return this.context.dispatch({ type: 'line', thread: event.thread });
       case 'microphone':
-        return this.voice?.learn(event.facts);
+        return this.voice?.microphone.learn(event.facts);
       case 'failed':
         return this.#fail(event.cause);
       default:
@@ -182,7 +194,7 @@ export class Attempt {
 
   #closed(code: number, reason: string): void {
     this.lineOpen = false;
-    if (!this.#voiceSettled) {
+    if (!this.#microphoneSettled) {
       this.#lineLost = true;
       this.conversationId = undefined;
       return;

@@ -145,7 +145,7 @@ export class Session {
 
   /** Loudness of the agent, 0 to 1. */
   setVolume(volume: number): void {
-    this.#setSpeaker({ volume: Math.max(0, Math.min(1, volume)) });
+    this.#setSpeaker({ volume: Math.max(0, Math.min(1, volume)) || 0 });
   }
 
   /** Silences the agent, who goes on speaking, or makes it heard again. */

@@ -51,6 +51,7 @@ export class Line {
   readonly #sound: LineSound | undefined;
   #connection: Connection | undefined;
   #welcomed = false;
+  #held: unknown[] = [];
 
   /** @param sound Undefined for a conversation in text alone. */
   constructor(transport: Transport, emit: (event: LineEvent) => void, sound: LineSound | undefined) {
@@ -68,7 +69,8 @@ export class Line {
       case 'close':
         return this.#close(command.code, command.reason);
       default:
-        return this.#sound?.obey(command, () => this.#connection, this.#emit);
+        this.#sound?.obey(command, () => this.#connection, this.#emit);
+        if (command.kind === 'speaker') this.#held.splice(0).forEach((frame) => this.#receive(frame));
     }
   }
 
@@ -91,6 +93,8 @@ export class Line {
   }
 
   #receive(frame: unknown): void {
+    // What the agent says at once waits for the speaker, in its order.
+    if (this.#welcomed && this.#sound?.plays === false) return void this.#held.push(frame);
     const decoded = decode(frame);
     if (decoded.kind !== 'message') return this.#emit(decoded);
     const { message, dropped } = decoded;

@@ -12,6 +12,8 @@ const MAX_BUFFERED_BYTES = 1024 * 1024;
 export class LineSound {
   #downlink: Downlink | undefined;
   #uplink: Uplink | undefined;
+  /** May be told before there is a microphone. */
+  #muted = false;
   #formats: MetadataMessage['conversation_initiation_metadata_event'] | undefined;
 
   /** @param connection What microphone frames go to, looked up for each. */
@@ -30,6 +32,7 @@ export class LineSound {
         this.#uplink ??= this.#newUplink(command.settings, connection, emit);
         return this.#uplink.connect(command.source);
       case 'mute':
+        this.#muted = command.muted;
         return this.#uplink?.mute(command.muted);
     }
   }
@@ -44,6 +47,7 @@ export class LineSound {
       if (open && open.bufferedBytes <= MAX_BUFFERED_BYTES) open.send(encode({ user_audio_chunk: base64 }));
     };
     const uplink = new Uplink(settings, send, (facts) => emit({ kind: 'microphone', facts }));
+    uplink.mute(this.#muted);
     if (this.#formats) uplink.open(this.#formats.user_input_audio_format);
     return uplink;
   }
@@ -53,6 +57,11 @@ export class LineSound {
     this.#formats = formats;
     this.#downlink?.setFormat(formats.agent_output_audio_format);
     this.#uplink?.open(formats.user_input_audio_format);
+  }
+
+  /** False until there is a speaker. */
+  get plays(): boolean {
+    return this.#downlink !== undefined;
   }
 
   /** Plays a chunk, and tells what became of its `message`. Undefined without a speaker: then sound is nobody's. */

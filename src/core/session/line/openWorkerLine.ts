@@ -102,7 +102,7 @@ function transferOf(command: LineCommand): Transferable[] {
       return [command.port];
     case 'microphone': {
       const { source } = command;
-      return ['frames' in source ? source.frames : (source.port)];
+      return ['frames' in source ? source.frames : source.port];
     }
     default:
       return [];

@@ -12,7 +12,8 @@ export function readFrames(
   let buffer = new Float32Array(0);
   const read = async (): Promise<void> => {
     for (;;) {
-      const { value } = await reader.read();
+      // A stream that breaks is one that has ended, which its track tells.
+      const { value } = await reader.read().catch(() => ({ value: undefined }));
       if (!value) return;
       const { numberOfFrames: length, sampleRate } = value;
       if (buffer.length < length) buffer = new Float32Array(length);
@@ -22,7 +23,6 @@ export function readFrames(
       take(block, sampleRate);
     }
   };
-  // A stream that breaks is one that has ended, which its track tells.
-  void read().catch(() => undefined);
+  void read();
   return () => void reader.cancel().catch(() => undefined);
 }

@@ -17,13 +17,16 @@ export class CallMicrophone {
   readonly #device: AudioDevice;
   readonly #clock: Clock;
   readonly #settings: VoiceSettings;
+  readonly #spoken: () => void;
   #stream: MicrophoneStream | undefined;
   /** Of what belongs to the stream. */
   #abort: AbortController = new AbortController();
   #openings = 0;
   #agentAudible = false;
 
-  constructor(host: VoiceCallHost, { device, clock, settings = {} }: VoiceParts) {
+  /** @param spoken Called when the user begins or ends to speak, as the state has it. */
+  constructor(host: VoiceCallHost, { device, clock, settings = {} }: VoiceParts, spoken: () => void) {
+    this.#spoken = spoken;
     this.#host = host;
     this.#device = device;
     this.#clock = clock;
@@ -59,10 +62,11 @@ export class CallMicrophone {
       void devices.learn();
       return stream;
     } catch (error) {
+      signal.throwIfAborted();
       if (error instanceof ParlandoError) {
         void devices.learn(error);
         // A device that was remembered may be gone.
-        if (deviceId && error.code === 'microphone_missing') return microphone.open(signal);
+        if (deviceId && !this.#stream && error.code === 'microphone_missing') return microphone.open(signal);
       }
       throw error;
     }
@@ -70,31 +74,32 @@ export class CallMicrophone {
 
   /** The old one is released when the line has had time to hear the new one. */
   #take(stream: MicrophoneStream): void {
-    const { obey, dispatch, report } = this.#host;
+    const { obey, dispatch, report, survive } = this.#host;
     const before = this.#stream;
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#stream = stream;
     const { frameMs, silenceAfterMuteMs } = this.#settings;
+    // Before the microphone: nothing of a muted one may slip through.
+    this.gate();
     obey({ kind: 'microphone', source: stream.source, settings: { frameMs, silenceAfterMuteMs } });
+    this.#speaks(false);
     if (before) {
       const release = (): void => before.stop();
       signal.addEventListener('abort', release);
       this.#clock.after(HANDOVER_MS, release);
     }
-    this.gate();
     dispatch({ type: 'microphone', change: { status: 'on', label: stream.label } });
-    stream.onEnded(() => {
-      if (signal.aborted) return;
+    const ignore = stream.onEnded(() => {
       this.stop();
       report(microphoneLostError());
       void this.#device.devices.learn(microphoneLostError());
     });
+    signal.addEventListener('abort', ignore);
     if (!stream.media) return;
-    this.#settings.voiceDetector
-      ?.start(stream.media, (speaking) => this.#speaks(speaking), signal)
-      .catch(this.#host.survive);
+    const { voiceDetector } = this.#settings;
+    void voiceDetector?.start(stream.media, (speaking) => this.#speaks(speaking), signal).catch(survive);
   }
 
   /** Closes or opens the way to the agent, as muting and half-duplex have it. */
@@ -118,6 +123,7 @@ export class CallMicrophone {
 
   #speaks(speaking: boolean): void {
     this.#host.dispatch({ type: 'microphone', change: { speaking } });
+    this.#spoken();
   }
 
   level(): number {
@@ -137,5 +143,6 @@ export class CallMicrophone {
     this.#stream = undefined;
     const change = { status: 'off' as const, label: '', speaking: false, silent: false };
     this.#host.dispatch({ type: 'microphone', change });
+    this.#spoken();
   }
 }

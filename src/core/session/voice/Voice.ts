@@ -24,11 +24,6 @@ export class Voice {
     this.parts = parts;
   }
 
-  /** Must run inside the user's gesture. */
-  unlock(): void {
-    this.parts.device.unlock();
-  }
-
   /** The sound of one conversation. Opens nothing yet. */
   call(host: VoiceCallHost): VoiceCall {
     return new VoiceCall(host, this.parts, this.captions);

@@ -3,7 +3,6 @@ import type { WireAlignment } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import { interruptionOf } from '../../state/interruptionOf';
 import { allTurns } from '../../state/turns';
-import type { MicrophoneFacts } from '../line/MicrophoneWatch';
 import { CallMicrophone } from './CallMicrophone';
 import { EchoWatch } from './EchoWatch';
 import { Interruptions, type Said } from './Interruptions';
@@ -23,31 +22,34 @@ export class VoiceCall {
   /** Undefined until it is open. */
   speaker: Speaker | undefined;
   #playout: Playout | undefined;
-  #outputId = '';
+  #outputId: string | undefined;
 
   constructor(host: VoiceCallHost, parts: VoiceParts, captions: SpokenCaptions) {
     this.#host = host;
     this.#parts = parts;
     this.#captions = captions;
-    this.microphone = new CallMicrophone(host, parts);
+    this.microphone = new CallMicrophone(host, parts, () => this.setLoudness());
     this.#echo = new EchoWatch(host.report);
   }
 
   /**
-   * Opens speaker and, if wanted, microphone side by side; each is the line's as soon as it is there. Rejects with a
-   * `ParlandoError`, or when the attempt has ended.
+   * Opens speaker and, if wanted, microphone side by side; each is the line's as soon as it is there. What needs the user's
+   * gesture is done when it returns. Rejects with a `ParlandoError`, or when the attempt has ended.
+   *
+   * @param settled Called when the microphone is open, or none is wanted.
    */
-  async open(withMicrophone: boolean): Promise<void> {
-    const { signal } = this.#host;
+  async open(withMicrophone: boolean, settled: () => void): Promise<void> {
     this.#follow(withMicrophone);
-    const [microphone, speaker] = await Promise.allSettled([
-      withMicrophone && this.microphone.open(),
-      this.#openSpeaker(),
-    ]);
-    signal.throwIfAborted();
-    // The microphone's own words are the more useful ones.
-    if (microphone.status === 'rejected') throw microphone.reason;
-    if (speaker.status === 'rejected') throw speaker.reason;
+    // Asked for first: making a context may keep the page busy while the device is opened.
+    const microphone = withMicrophone ? this.microphone.open() : Promise.resolve();
+    this.#parts.device.unlock();
+    const speaker = this.#openSpeaker();
+    // Whichever fails first, the other must not be left unheard.
+    speaker.catch(() => undefined);
+    await microphone;
+    this.#host.signal.throwIfAborted();
+    settled();
+    await speaker;
   }
 
   async #openSpeaker(): Promise<void> {
@@ -59,6 +61,7 @@ export class VoiceCall {
     this.#playout = new Playout(speaker, this.#captions, clock, state, dispatch);
     speaker.state.subscribe(() => this.#heed(speaker));
     speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
+    this.#heed(speaker);
     this.setLoudness();
     this.#moveOutput();
     obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
@@ -70,20 +73,15 @@ export class VoiceCall {
     const { signal, dispatch, report } = this.#host;
     const heed = (): void => dispatch({ type: 'speaker', change: { status: output.get() } });
     heed();
+    const { input } = this.#parts.settings ?? {};
     const undo = [
       output.subscribe(heed),
       this.#parts.device.onWarning(report),
       // By its id, as the system's default is followed by the browser.
       devices.subscribe(() => this.#moveOutput()),
-      ...(withMicrophone ? [devices.onChange('input', () => void this.microphone.switch())] : []),
+      ...(withMicrophone && !input ? [devices.onChange('input', () => void this.microphone.switch())] : []),
     ];
     signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
-  }
-
-  /** What the line has learnt of the microphone. */
-  learn(facts: MicrophoneFacts): void {
-    this.microphone.learn(facts);
-    this.setLoudness();
   }
 
   /** The user's words, as the agent has understood them. */
@@ -124,8 +122,9 @@ export class VoiceCall {
   setLoudness(): void {
     const { speaker, microphone } = this.#host.state();
     const { ducking = 1 } = this.#parts.settings ?? {};
+    const ducked = microphone.speaking && !microphone.muted;
     this.speaker?.setMuted(speaker.muted);
-    this.speaker?.setVolume(speaker.volume * (microphone.speaking ? ducking : 1));
+    this.speaker?.setVolume(speaker.volume * (ducked ? ducking : 1));
   }
 
   #moveOutput(): void {
@@ -137,9 +136,9 @@ export class VoiceCall {
 
   /** Releases everything. */
   close(): void {
+    this.microphone.stop();
     this.#cutUnheard();
     this.#playout?.close();
-    this.microphone.stop();
     this.speaker?.close();
     this.#parts.device.suspend();
     this.#host.dispatch({ type: 'speaker', change: { status: 'off' } });

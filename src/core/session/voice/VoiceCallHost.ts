@@ -10,6 +10,6 @@ export interface VoiceCallHost {
   state: () => ConversationState;
   dispatch: (event: SessionEvent) => void;
   report: (error: ParlandoError) => void;
-  /** For what is survived: reports a `ParlandoError`; anything else is the attempt's end. */
+  /** For what is survived: reports a `ParlandoError`, but not after the end, and drops what is none. */
   survive: (error: unknown) => void;
 }

@@ -10,6 +10,8 @@ export interface VoiceSettings extends UplinkSettings {
   halfDuplex?: boolean;
   /** The agent's loudness while the user speaks, as a part of its volume, 0 to 1. Default 1: unchanged. */
   ducking?: number;
+  /** Sound of your own instead of a device's: then no device is followed. */
+  input?: MediaStream | AudioNode;
   /** Says whether the user speaks, instead of the microphone's loudness. */
   voiceDetector?: VoiceDetector;
 }
