@@ -19,6 +19,8 @@ export class FakeAudioDevice implements AudioDevice {
   );
   /** The speaker of the latest conversation. */
   speaker: FakeSpeaker | undefined;
+  /** What `openSpeaker` rejects with, when set. */
+  refuses: Error | undefined;
   /** What was asked of the device as a whole, in order. */
   readonly calls: ('unlock' | 'resume' | 'suspend' | 'close')[] = [];
   /** What browser and system do to the output: set it. `unlock` makes it `running` unless it is `blocked`. */
@@ -45,6 +47,7 @@ export class FakeAudioDevice implements AudioDevice {
   }
 
   openSpeaker(): Promise<FakeSpeaker> {
+    if (this.refuses) return Promise.reject(this.refuses);
     this.speaker = new FakeSpeaker(this.#clock, this.#options);
     return Promise.resolve(this.speaker);
   }

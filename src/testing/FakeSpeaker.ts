@@ -24,7 +24,7 @@ export class FakeSpeaker implements Speaker {
   volume = 1;
   muted = false;
   /** The output device that was chosen last; `''` is the default one. */
-  outputDeviceId = '';
+  outputDeviceId: string | undefined;
   readonly #clock: Clock;
   readonly #latencyMs: number;
   readonly #buffer: PlaybackBuffer;
