@@ -25,9 +25,11 @@ export async function withScriptUrl<T>(
       {
         what: `The browser did not load a script from ${url ?? 'a blob URL'}.`,
         why: 'Without it there is neither microphone nor voice.',
-        remedy: url
-          ? 'Check that the file is served from there as JavaScript, and that script-src in the Content-Security-Policy allows it.'
-          : 'If script-src in the Content-Security-Policy lacks blob:, serve the files of parlando/worklets yourself and set workletUrl.',
+        remedy: `Check that script-src in the Content-Security-Policy allows ${
+          url
+            ? 'it, and that it is served as JavaScript'
+            : 'blob:, or serve the files of parlando/worklets and set workletUrl'
+        }.`,
       },
       { details: { url: url ?? 'blob:', directive: 'script-src' }, cause },
     );

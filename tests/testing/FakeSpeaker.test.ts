@@ -57,7 +57,7 @@ describe('a fake speaker', () => {
     clock.advance(200);
     play(speaker, 100);
     clock.advance(200);
-    expect(speaker.state.get()).toMatchObject({ underruns: 1, bufferMs: 60 });
+    expect(speaker.state.get()).toMatchObject({ underruns: 1, bufferMs: 56 });
   });
 
   it('reports where a flush cuts, to each listener until it leaves', () => {

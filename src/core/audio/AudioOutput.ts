@@ -13,7 +13,7 @@ export class AudioOutput {
   /** Where speakers put their sound. */
   readonly input: GainNode;
   readonly #context: AudioContext & Sink;
-  readonly #selected: (deviceId: string) => void;
+  readonly #selected: ((deviceId: string) => void) | undefined;
   #destination: MediaStreamAudioDestinationNode | undefined;
   #element: HTMLAudioElement | undefined;
   #deviceId = '';
@@ -22,7 +22,7 @@ export class AudioOutput {
   constructor(
     context: AudioContext,
     route: 'context' | 'element' = 'context',
-    selected: (deviceId: string) => void = () => undefined,
+    selected?: (deviceId: string) => void,
   ) {
     this.#context = context;
     this.#selected = selected;
@@ -49,14 +49,14 @@ export class AudioOutput {
     if (deviceId === this.#deviceId) return;
     const sink: Sink = this.#element ?? (this.#context.setSinkId ? this.#context : new Audio());
     try {
-      if (!sink.setSinkId) throw new Error('There is no setSinkId here.');
-      await sink.setSinkId(deviceId);
+      // Where there is none, that is the cause.
+      await sink.setSinkId!(deviceId);
     } catch (cause) {
       throw outputDeviceFailed(deviceId, cause);
     }
     this.#deviceId = deviceId;
     if (sink instanceof HTMLAudioElement && !this.#element) this.#useElement(sink);
-    this.#selected(deviceId);
+    this.#selected?.(deviceId);
   }
 
   /** Silences what the element still holds, until sound begins anew. */

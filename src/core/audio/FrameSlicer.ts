@@ -1,56 +1,45 @@
 /**
  * Cuts a stream of samples into frames of a fixed length in time: frame k ends at sample round(k x rate x ms / 1000), so
- * that nothing drifts where a frame is no whole number of samples. Frames are written into buffers that are handed in.
+ * that nothing drifts where a frame is no whole number of samples.
  */
 export class FrameSlicer {
-  readonly #rate: number;
-  readonly #frameMs: number;
-  readonly #emit: (frame: Float32Array<ArrayBuffer>, length: number) => Float32Array<ArrayBuffer>;
-  #buffer: Float32Array<ArrayBuffer>;
+  /** Samples in a thousand frames. */
+  readonly #pace: number;
+  readonly #emit: (buffer: Float32Array<ArrayBuffer>, length: number) => void;
+  readonly #buffer: Float32Array<ArrayBuffer>;
   #filled = 0;
-  #index = 1;
-  #start = 0;
-  #length: number;
+  #index = 0;
+  #length = 0;
 
-  /**
-   * @param first The first buffer, at least {@link FrameSlicer.capacity} long.
-   * @param emit Takes a full buffer and gives the next one to fill, which may be the same.
-   */
+  /** @param emit Takes a frame, the first `length` samples of a buffer that is filled again after that. */
   constructor(
     sampleRate: number,
     frameMs: number,
-    first: Float32Array<ArrayBuffer>,
-    emit: (frame: Float32Array<ArrayBuffer>, length: number) => Float32Array<ArrayBuffer>,
+    emit: (buffer: Float32Array<ArrayBuffer>, length: number) => void,
   ) {
-    this.#rate = sampleRate;
-    this.#frameMs = frameMs;
-    this.#buffer = first;
+    this.#pace = sampleRate * frameMs;
     this.#emit = emit;
-    this.#length = this.#end(1);
-  }
-
-  /** The most samples a frame can have. */
-  static capacity(sampleRate: number, frameMs: number): number {
-    return Math.ceil((sampleRate * frameMs) / 1000) + 1;
-  }
-
-  #end(index: number): number {
-    return Math.round((index * this.#rate * this.#frameMs) / 1000);
+    this.#buffer = new Float32Array(Math.ceil(this.#pace / 1000));
+    this.#begin();
   }
 
   /** Takes the first `count` samples of `samples`. */
   push(samples: Float32Array, count: number = samples.length): void {
     for (let i = 0; i < count; i++) {
       this.#buffer[this.#filled++] = samples[i]!;
-      if (this.#filled === this.#length) this.#next();
+      if (this.#filled < this.#length) continue;
+      this.#emit(this.#buffer, this.#length);
+      this.#begin();
     }
   }
 
-  #next(): void {
-    this.#buffer = this.#emit(this.#buffer, this.#length);
-    this.#start += this.#length;
-    this.#index++;
-    this.#length = this.#end(this.#index) - this.#start;
+  #begin(): void {
+    const start = this.#startOf(this.#index);
+    this.#length = this.#startOf(++this.#index) - start;
     this.#filled = 0;
+  }
+
+  #startOf(index: number): number {
+    return Math.round((index * this.#pace) / 1000);
   }
 }

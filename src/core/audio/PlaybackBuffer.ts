@@ -36,7 +36,7 @@ export class PlaybackBuffer {
   #skip = 0;
   #playing = false;
   #gain = 0;
-  #target: number;
+  #targetMs = MIN_TARGET_MS;
   /** Frames that have waited for the target, that have been silent since the queue ran dry, and played cleanly. */
   #waited = 0;
   #dry = Infinity;
@@ -46,7 +46,6 @@ export class PlaybackBuffer {
   constructor(sampleRate: number, capacitySeconds = 10) {
     this.#framesPerMs = sampleRate / 1000;
     this.#fade = Math.round(FADE_MS * this.#framesPerMs);
-    this.#target = MIN_TARGET_MS * this.#framesPerMs;
     this.#ring = new Float32Array(Math.ceil(sampleRate * capacitySeconds));
   }
 
@@ -57,7 +56,7 @@ export class PlaybackBuffer {
 
   /** Queued sound that a start waits for, in milliseconds. Grows with underruns, decays while the line is clean. */
   get targetMs(): number {
-    return this.#target / this.#framesPerMs;
+    return this.#targetMs;
   }
 
   /** The frame that comes next. */
@@ -67,7 +66,10 @@ export class PlaybackBuffer {
 
   write(samples: Float32Array): void {
     if (samples.length === 0) return;
-    if (this.#queued === 0 && this.#dry < UNDERRUN_WINDOW_MS * this.#framesPerMs) this.#countUnderrun();
+    if (this.#queued === 0 && this.#dry < UNDERRUN_WINDOW_MS * this.#framesPerMs) {
+      this.#underruns++;
+      this.#retarget(GROWTH_MS);
+    }
     if (this.#queued + samples.length > this.#ring.length) this.#grow(this.#queued + samples.length);
     const capacity = this.#ring.length;
     const at = (this.#head + this.#queued) % capacity;
@@ -99,7 +101,7 @@ export class PlaybackBuffer {
       if (this.#playing || this.#start(at, listener)) at = this.#play(output, at, listener);
       else output[at++] = 0;
     }
-    if (this.#clean > CLEAN_MS * this.#framesPerMs) this.#decay();
+    if (this.#clean > CLEAN_MS * this.#framesPerMs) this.#retarget(-DECAY_MS);
   }
 
   /** Plays from `output[from]` up to the end of it or of the sound. Returns where. */
@@ -123,7 +125,11 @@ export class PlaybackBuffer {
     this.#clean += to - from;
     const flushed = this.#tail > 0;
     if (flushed) this.#tail = left;
-    if (left === 0) this.#stop(to, listener, flushed);
+    if (left > 0) return to;
+    this.#playing = false;
+    this.#dry = 0;
+    listener.stopped(this.#frame, to);
+    if (flushed) this.#jump();
     return to;
   }
 
@@ -132,7 +138,7 @@ export class PlaybackBuffer {
     if (this.#queued === 0) return false;
     this.#waited++;
     // Sound shorter than the target, or that comes in single steps, must not wait for ever.
-    if (this.#queued < this.#target && this.#waited < this.#target) return false;
+    if (Math.max(this.#queued, this.#waited) < this.#targetMs * this.#framesPerMs) return false;
     this.#playing = true;
     this.#waited = 0;
     this.#gain = 0;
@@ -140,30 +146,16 @@ export class PlaybackBuffer {
     return true;
   }
 
-  #stop(offset: number, listener: PlaybackListener, flushed: boolean): void {
-    this.#playing = false;
-    this.#dry = flushed ? Infinity : 0;
-    listener.stopped(this.#frame, offset);
-    if (flushed) this.#jump();
-  }
-
   #jump(): void {
     this.#frame += this.#skip;
     this.#skip = 0;
-    this.#tail = 0;
     this.#waited = 0;
     this.#dry = Infinity;
   }
 
-  #countUnderrun(): void {
-    this.#underruns++;
+  #retarget(byMs: number): void {
     this.#clean = 0;
-    this.#target = Math.min(MAX_TARGET_MS * this.#framesPerMs, this.#target + GROWTH_MS * this.#framesPerMs);
-  }
-
-  #decay(): void {
-    this.#clean = 0;
-    this.#target = Math.max(MIN_TARGET_MS * this.#framesPerMs, this.#target - DECAY_MS * this.#framesPerMs);
+    this.#targetMs = Math.max(MIN_TARGET_MS, Math.min(MAX_TARGET_MS, this.#targetMs + byMs));
   }
 
   #grow(needed: number): void {

@@ -17,7 +17,7 @@ const KEPT_STRETCHES = 512;
  * latency alone, so that what is looked up lies among the last stretches.
  */
 export class PlaybackClock {
-  #stretches: Stretch[] = [];
+  readonly #stretches: Stretch[] = [];
   #queuedEnd = Infinity;
 
   /** The stream goes up to `frame` by now: the count stops there until more is queued, whatever is not yet reported. */
@@ -29,9 +29,8 @@ export class PlaybackClock {
     if (kind === 'tuned') return;
     const last = this.#stretches.at(-1);
     if (kind === 'started') {
-      if (this.#stretches.length >= KEPT_STRETCHES)
-        this.#stretches = this.#stretches.slice(KEPT_STRETCHES / 2);
       this.#stretches.push({ frame, contextFrame, end: Infinity });
+      if (this.#stretches.length > KEPT_STRETCHES) this.#stretches.shift();
     } else if (last) {
       last.end = Math.min(last.end, frame);
     }
@@ -47,22 +46,20 @@ export class PlaybackClock {
 
   /** True when a frame of the stream was being rendered at `contextFrame`. */
   soundsAt(contextFrame: number): boolean {
-    const stretch = this.#stretches.findLast((one) => contextFrame >= one.contextFrame);
-    return stretch !== undefined && contextFrame < endOf(stretch);
+    const next = this.#notOver(contextFrame);
+    return next !== undefined && contextFrame >= next.contextFrame;
   }
 
   /** Where sound begins or ends next after `contextFrame`, as far as it is known: Infinity if nothing is. */
   nextChangeAfter(contextFrame: number): number {
-    let next = Infinity;
-    for (let i = this.#stretches.length - 1; i >= 0; i--) {
-      const end = endOf(this.#stretches[i]!);
-      if (end <= contextFrame) break;
-      next = end;
-      const begin = this.#stretches[i]!.contextFrame;
-      if (begin <= contextFrame) break;
-      next = begin;
-    }
-    return next;
+    const next = this.#notOver(contextFrame);
+    if (!next) return Infinity;
+    return contextFrame < next.contextFrame ? next.contextFrame : endOf(next);
+  }
+
+  /** The stretch that is rendered at `contextFrame`, or the first after it. */
+  #notOver(contextFrame: number): Stretch | undefined {
+    return this.#stretches.find((one) => contextFrame < endOf(one));
   }
 }
 

@@ -144,20 +144,15 @@ export class WebAudioDevice implements AudioDevice {
   async #ready(): Promise<AudioContext> {
     const context = this.#context;
     if (!context) throw unavailable();
-    this.#worklets ??= this.#load(context);
-    await this.#worklets;
-    return context;
-  }
-
-  async #load(context: AudioContext): Promise<void> {
     const folder = this.#options.workletUrl?.replace(/\/$/, '');
-    try {
-      await loadWorklet(context, { source: soundSource, url: folder && `${folder}/sound.js` });
-    } catch (error) {
+    const script = { source: soundSource, url: folder && `${folder}/sound.js` };
+    this.#worklets ??= loadWorklet(context, script).catch((error: unknown) => {
       // Another start may find the page's policy or the network mended.
       this.#worklets = undefined;
       throw error;
-    }
+    });
+    await this.#worklets;
+    return context;
   }
 }
 
@@ -176,8 +171,8 @@ function unavailable(): ParlandoError {
     'audio_unavailable',
     {
       what: 'There is no Web Audio here.',
-      why: 'Neither microphone nor voice can work without it.',
-      remedy: 'Use a current browser, or start a conversation in text alone with audio: false.',
+      why: 'Without it there is neither microphone nor voice.',
+      remedy: 'Use a current browser, or talk in text alone with audio: false.',
     },
     { details: undefined },
   );

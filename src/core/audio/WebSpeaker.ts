@@ -149,19 +149,16 @@ export class WebSpeaker implements Speaker {
     for (const report of reports) {
       this.#playback.report(report);
       if (report.kind === 'started') this.#output.hush(false);
-      if (report.kind === 'flushed') this.#tellFlushed(report);
+      if (report.kind !== 'flushed') continue;
+      this.#output.hush(true);
+      if (report.asked) this.#asked.shift()?.(report.frame);
+      for (const listener of [...this.#flushed]) listener(report.frame);
     }
     const { underruns, targetMs } = reports.at(-1)!;
     const state = this.#state.get();
     if (state.underruns !== underruns || state.bufferMs !== targetMs)
       this.#state.set({ ...state, underruns, bufferMs: targetMs });
     this.#look();
-  }
-
-  #tellFlushed({ frame, asked }: SpeakerReport): void {
-    this.#output.hush(true);
-    if (asked) this.#asked.shift()?.(frame);
-    for (const listener of [...this.#flushed]) listener(frame);
   }
 
   /** Sees whether sound is heard, and looks again when that will change: the browser's latency may move meanwhile. */

@@ -5,9 +5,9 @@ export function audioStalled(): ParlandoError<'audio_stalled'> {
   return new ParlandoError(
     'audio_stalled',
     {
-      what: 'The sound output stood still.',
+      what: 'The sound output stood still and was started anew.',
       why: 'The agent was not heard meanwhile.',
-      remedy: 'It has been started anew. If it stays silent, check the output device.',
+      remedy: 'If it stays silent, check the output device.',
     },
     { details: undefined, retryable: true },
   );

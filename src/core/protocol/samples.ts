@@ -3,13 +3,13 @@ import { type AudioFormat, sampleLayout } from './AudioFormat';
 const MULAW_BIAS = 0x84;
 const MULAW_CLIP = 32635;
 
-/** ITU-T G.711 mu-law to 16-bit linear, for each of the 256 codes. */
-const linearOfMulaw: Int16Array = Int16Array.from({ length: 256 }, (_, code) => {
-  const inverted = ~code & 0xff;
+/** ITU-T G.711 mu-law to 16-bit linear. */
+function linearFromMulaw(code: number): number {
+  const inverted = ~code;
   const exponent = (inverted >> 4) & 7;
   const magnitude = ((((inverted & 0x0f) << 3) + MULAW_BIAS) << exponent) - MULAW_BIAS;
   return inverted & 0x80 ? -magnitude : magnitude;
-});
+}
 
 /** One 16-bit linear sample as a mu-law code. */
 export function mulawFromLinear(sample: number): number {
@@ -26,7 +26,7 @@ export function samplesFromBytes(
   format: AudioFormat,
 ): Float32Array<ArrayBuffer> {
   if (sampleLayout(format).encoding === 'ulaw') {
-    return Float32Array.from(bytes, (code) => linearOfMulaw[code]! / 32768);
+    return Float32Array.from(bytes, (code) => linearFromMulaw(code) / 32768);
   }
   const samples = new Float32Array(bytes.length >> 1);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,11 +1,11 @@
+import { Voice } from './voice/Voice';
 import { WebAudioDevice } from '../audio/WebAudioDevice';
 import { systemClock } from '../Clock';
-import { LateLine } from './line/LateLine';
+import { lateLine } from './line/lateLine';
 import { openWorkerLine } from './line/openWorkerLine';
 import type { OpenLine } from './line/LineHost';
 import { Session } from './Session';
 import type { SessionOptions } from './SessionOptions';
-import { Voice } from './voice/Voice';
 
 /** A session over a WebSocket, with Web Audio. Nothing is opened before `startSession`. */
 export function createSession(options: SessionOptions): Session {
@@ -26,5 +26,5 @@ export function createSession(options: SessionOptions): Session {
 /** Who talks by voice never loads it: the Worker has a line of its own. */
 const openTextLineLater: OpenLine = (emit) => {
   const coming = import('./line/openTextSocket').then(({ openTextSocket }) => openTextSocket(emit));
-  return new LateLine(coming, emit);
+  return lateLine(coming, emit);
 };

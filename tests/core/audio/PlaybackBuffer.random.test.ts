@@ -128,7 +128,7 @@ class Model implements PlaybackListener {
 
   #checkCounts(): void {
     expect(this.buffer.frame).toBe(this.#queue[0] ?? this.#written);
-    expect(this.buffer.targetMs).toBeGreaterThanOrEqual(40);
+    expect(this.buffer.targetMs).toBeGreaterThanOrEqual(36);
     expect(this.buffer.targetMs).toBeLessThanOrEqual(240);
   }
 }

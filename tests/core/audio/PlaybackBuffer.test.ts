@@ -4,9 +4,9 @@ import { PlaybackRecorder } from './PlaybackRecorder';
 
 const RATE = 16_000;
 const MS = RATE / 1000;
-/** 5 ms, 40 ms. */
+/** 5 ms, 36 ms. */
 const FADE = 5 * MS;
-const TARGET = 40 * MS;
+const TARGET = 36 * MS;
 /** Samples are single precision. */
 const GAIN_ERROR = 1e-6;
 
@@ -24,12 +24,12 @@ describe('a playback buffer', () => {
     expect(recorder.reports).toEqual([]);
   });
 
-  it('waits for 40 ms of sound, then plays every frame once', () => {
+  it('waits for 36 ms of sound, then plays every frame once', () => {
     const recorder = new PlaybackRecorder(RATE);
     recorder.write(TARGET - 1);
     recorder.read(256);
     expect(recorder.heard).toEqual([]);
-    recorder.write(361);
+    recorder.write(1001 - TARGET);
     recorder.read(2000);
     expect(recorder.heard).toEqual(range(0, 1000));
     expect(recorder.reports).toEqual([
@@ -238,7 +238,7 @@ describe('the jitter buffer', () => {
       recorder.read(350 * MS);
       return recorder.buffer.targetMs;
     });
-    expect(targets).toEqual([40, 60, 80, 100, 120, 140, 160, 180, 200, 220, 240, 240, 240, 240]);
+    expect(targets).toEqual([36, 56, 76, 96, 116, 136, 156, 176, 196, 216, 236, 240, 240, 240]);
     expect(recorder.buffer.underruns).toBe(13);
   });
 
@@ -246,7 +246,7 @@ describe('the jitter buffer', () => {
     const recorder = new PlaybackRecorder(RATE);
     recorder.write(TARGET);
     recorder.read(TARGET + 100 * MS);
-    recorder.write(59 * MS);
+    recorder.write(55 * MS);
     recorder.read(128);
     expect(recorder.heard).toHaveLength(TARGET);
     recorder.write(1 * MS);
@@ -270,7 +270,7 @@ describe('the jitter buffer', () => {
     recorder.read(512);
     recorder.write(1000);
     expect(recorder.buffer.underruns).toBe(0);
-    expect(recorder.buffer.targetMs).toBe(40);
+    expect(recorder.buffer.targetMs).toBe(36);
   });
 
   it('takes an empty block for no sound', () => {
@@ -281,12 +281,12 @@ describe('the jitter buffer', () => {
     expect(recorder.buffer.underruns).toBe(0);
   });
 
-  it('shrinks by 10 ms for every ten seconds that were clean, down to 40 ms', () => {
+  it('shrinks by 10 ms for every ten seconds that were clean, down to 36 ms', () => {
     const recorder = new PlaybackRecorder(RATE);
     recorder.write(TARGET);
     recorder.read(TARGET + 100);
     recorder.write(100 * MS);
-    expect(recorder.buffer.targetMs).toBe(60);
+    expect(recorder.buffer.targetMs).toBe(56);
     const targets = range(0, 4).map(() => {
       for (let i = 0; i < 101; i++) {
         recorder.write(100 * MS);
@@ -294,7 +294,7 @@ describe('the jitter buffer', () => {
       }
       return recorder.buffer.targetMs;
     });
-    expect(targets).toEqual([50, 40, 40, 40]);
+    expect(targets).toEqual([46, 36, 36, 36]);
     expect(recorder.buffer.underruns).toBe(1);
   });
 });

@@ -33,7 +33,7 @@ const script = `
   speaking.write(new Float32Array(8 * ${CALLS_EACH * (ROUNDS + 1)}).fill(0.5));
   const silent = new PlaybackBuffer(48_000);
   const activity = new VoiceActivity(48_000);
-  const slicer = new FrameSlicer(22_050, 20, new Float32Array(442), (frame) => frame);
+  const slicer = new FrameSlicer(22_050, 20, () => undefined);
   const push = (from, to) => {
     const resampler = new Resampler(from, to, 8);
     return () => resampler.push(block, output);

@@ -7,12 +7,11 @@ interface CaptureOptions {
 
 /** The first block is longer by what the line's resampler keeps back, so that each later block completes a frame. */
 const LOOK_AHEAD_MS = 3;
-const SPARE_BUFFERS = 8;
 
 /** Hands on what a node gives, in blocks. */
 export class Capture extends AudioWorkletProcessor {
   readonly #size: number;
-  readonly #spare: MicrophoneFrame[];
+  readonly #spare: MicrophoneFrame[] = [];
   /** Undefined until it is told, null once it is over. */
   #line: MessagePort | null | undefined;
   #block: MicrophoneFrame;
@@ -22,7 +21,6 @@ export class Capture extends AudioWorkletProcessor {
     super();
     const size = Math.round((sampleRate * frameMs) / 1000);
     this.#size = size;
-    this.#spare = Array.from({ length: SPARE_BUFFERS }, () => new Float32Array(size));
     this.#block = new Float32Array(size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
     this.port.onmessage = ({ data }: MessageEvent<MessagePort | null>) => {
       this.#line = data;

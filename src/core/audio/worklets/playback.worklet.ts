@@ -19,13 +19,12 @@ export class Playback extends AudioWorkletProcessor implements PlaybackListener 
     this.port.onmessage = ({ data }: MessageEvent<SpeakerOrder>) => {
       if (data === 'flush') this.#flush(true);
       else if (data === 'close') this.#open = false;
-      else data.onmessage = (event: MessageEvent<SpeakerCommand>) => this.#obey(event.data);
+      else
+        data.onmessage = ({ data: command }: MessageEvent<SpeakerCommand>) => {
+          if (command.kind === 'play') this.#buffer.write(command.samples);
+          else this.#flush(false);
+        };
     };
-  }
-
-  #obey(command: SpeakerCommand): void {
-    if (command.kind === 'play') this.#buffer.write(command.samples);
-    else this.#flush(false);
   }
 
   #flush(asked: boolean): void {
@@ -33,7 +32,7 @@ export class Playback extends AudioWorkletProcessor implements PlaybackListener 
     this.#post();
   }
 
-  #report(kind: SpeakerReport['kind'], frame: number, offset: number, asked: boolean): void {
+  #report(kind: SpeakerReport['kind'], frame: number, offset = 0, asked = false): void {
     const { underruns, targetMs } = this.#buffer;
     this.#toldTarget = targetMs;
     this.#reports.push({ kind, frame, contextFrame: currentFrame + offset, asked, underruns, targetMs });
@@ -47,20 +46,20 @@ export class Playback extends AudioWorkletProcessor implements PlaybackListener 
   }
 
   started(frame: number, offset: number): void {
-    this.#report('started', frame, offset, false);
+    this.#report('started', frame, offset);
   }
 
   stopped(frame: number, offset: number): void {
-    this.#report('stopped', frame, offset, false);
+    this.#report('stopped', frame, offset);
   }
 
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
-    const channels = outputs[0];
-    const first = channels?.[0];
-    if (!channels || !first) return this.#open;
+    const [channels = []] = outputs;
+    const [first] = channels;
+    if (!first) return this.#open;
     this.#buffer.read(first, this);
-    for (let i = 1; i < channels.length; i++) channels[i]?.set(first);
-    if (this.#buffer.targetMs !== this.#toldTarget) this.#report('tuned', this.#buffer.frame, 0, false);
+    for (const channel of channels) channel.set(first);
+    if (this.#buffer.targetMs !== this.#toldTarget) this.#report('tuned', this.#buffer.frame);
     this.#post();
     return this.#open;
   }

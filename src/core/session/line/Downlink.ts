@@ -12,8 +12,8 @@ const STEP = 4096;
 export class Downlink {
   readonly #port: SpeakerPort;
   readonly #rate: number;
-  #format: AudioFormat = 'pcm_16000';
-  #resampler: Resampler;
+  #format!: AudioFormat;
+  #resampler!: Resampler;
   /** Frames of the speaker's stream: posted so far, and where the resampler's present stream began. */
   #posted = 0;
   #streamStart = 0;
@@ -23,12 +23,12 @@ export class Downlink {
   constructor(port: SpeakerPort, speakerRate: number) {
     this.#port = port;
     this.#rate = speakerRate;
-    this.#resampler = this.#newResampler();
+    this.setFormat('pcm_16000');
   }
 
   setFormat(format: AudioFormat): void {
     this.#format = format;
-    this.#resampler = this.#newResampler();
+    this.#resampler = new Resampler(sampleLayout(format).sampleRate, this.#rate, STEP);
     this.#restart();
   }
 
@@ -64,7 +64,7 @@ export class Downlink {
       count += this.#resampler.push(input.subarray(at, at + STEP), output.subarray(count));
     }
     if (count === 0) return;
-    const samples = count === output.length ? output : output.slice(0, count);
+    const samples = output.slice(0, count);
     this.#posted += count;
     this.#port.postMessage({ kind: 'play', samples }, [samples.buffer]);
   }
@@ -79,9 +79,5 @@ export class Downlink {
     this.#resampler.reset();
     this.#streamStart = this.#posted;
     this.#streamInput = 0;
-  }
-
-  #newResampler(): Resampler {
-    return new Resampler(sampleLayout(this.#format).sampleRate, this.#rate, STEP);
   }
 }

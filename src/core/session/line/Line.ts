@@ -7,7 +7,7 @@ import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import type { Connection, Target, Transport } from '../../transport/Transport';
 import type { LineThread } from './LineHost';
 import type { LineSound } from './LineSound';
-import type { MicrophoneFacts } from './MicrophoneWatch';
+import type { MicrophoneFacts } from './watchMicrophone';
 import type { UplinkSettings } from './Uplink';
 
 /** What the line is told. Every command can be posted to another thread; ports are then transferred. */

@@ -4,8 +4,8 @@ import { Resampler } from '../../audio/Resampler';
 import { type AudioFormat, sampleLayout } from '../../protocol/AudioFormat';
 import { bytesToBase64 } from '../../protocol/base64';
 import { bytesFromSamples } from '../../protocol/samples';
-import { MicrophoneWatch, type MicrophoneFacts } from './MicrophoneWatch';
 import { readFrames } from './readFrames';
+import { type MicrophoneFacts, watchMicrophone } from './watchMicrophone';
 
 /** How the microphone is sent. */
 export interface UplinkSettings {
@@ -64,7 +64,7 @@ export class Uplink {
    */
   connect(source: MicrophoneSource): void {
     const before = this.#disconnect;
-    let watch: MicrophoneWatch | undefined;
+    let watch: ((samples: Float32Array) => void) | undefined;
     let blankMs = 0;
     const take = (samples: Float32Array<ArrayBuffer>, rate: number): void => {
       if (!watch) {
@@ -74,10 +74,10 @@ export class Uplink {
         before?.();
         this.#disconnect = undo;
         this.#rate = 0;
-        watch = new MicrophoneWatch(rate, this.#tell);
+        watch = watchMicrophone(rate, this.#tell);
         if (before && sound > 0) samples = samples.subarray(sound);
       }
-      watch.take(samples);
+      watch(samples);
       this.#take({ samples, rate });
     };
     const undo = listen(source, take);
@@ -89,12 +89,9 @@ export class Uplink {
 
   /** The line is up: what was said until now goes first. */
   open(format: AudioFormat): void {
-    const { sampleRate } = sampleLayout(format);
-    const frame = new Float32Array(FrameSlicer.capacity(sampleRate, this.#frameMs));
-    this.#slicer = new FrameSlicer(sampleRate, this.#frameMs, frame, (full, length) => {
-      this.#send(bytesToBase64(bytesFromSamples(full.subarray(0, length), format)));
-      return full;
-    });
+    this.#slicer = new FrameSlicer(sampleLayout(format).sampleRate, this.#frameMs, (buffer, length) =>
+      this.#send(bytesToBase64(bytesFromSamples(buffer.subarray(0, length), format))),
+    );
     this.#format = format;
     for (const block of this.#preRoll) this.#encode(block);
     this.#preRoll = [];
@@ -116,11 +113,7 @@ export class Uplink {
       this.#silenceLeftMs -= lengthMs(block);
       block.samples.fill(0);
     }
-    if (this.#format) this.#encode(block);
-    else this.#keep(block);
-  }
-
-  #keep(block: Block): void {
+    if (this.#format) return this.#encode(block);
     this.#preRoll.push({ ...block, samples: block.samples.slice() });
     this.#preRollMs += lengthMs(block);
     while (this.#preRollMs > PRE_ROLL_MS) this.#preRollMs -= lengthMs(this.#preRoll.shift()!);

@@ -1,8 +1,8 @@
 import { systemClock } from '../../Clock';
+import { toError } from '../../ParlandoError';
 import { connectSocket } from '../../transport/connectSocket';
 import type { Transport } from '../../transport/Transport';
-import { BatchedPosts } from './BatchedPosts';
-import { LateLine } from './LateLine';
+import { batchPosts } from './batchPosts';
 import { Line, type LineCommand, type LineEvent } from './Line';
 import type { OpenLine } from './LineHost';
 import { LineSound } from './LineSound';
@@ -24,11 +24,17 @@ export const openLine: OpenLine = (emit) => new Line(transport, emit, new LineSo
 
 const scope = globalThis as unknown as WorkerScope;
 if (scope.WorkerGlobalScope) {
-  const events = new BatchedPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);
-  const emit = (event: LineEvent): void => events.add(event);
-  // Nobody waits here, but what it throws has to be told.
-  const line = new LateLine(Promise.resolve(openLine(emit)), emit);
-  scope.onmessage = ({ data }) => data.forEach((command) => line.obey(command));
+  const emit = batchPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);
+  const line = openLine(emit);
+  scope.onmessage = ({ data }) => {
+    for (const command of data) {
+      try {
+        line.obey(command);
+      } catch (error) {
+        emit({ kind: 'failed', cause: toError(error) });
+      }
+    }
+  };
   // The first word says that it runs.
   scope.postMessage([]);
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../../Clock';
 import { trustedScriptUrl } from '../../trustedScriptUrl';
 import { withScriptUrl } from '../../withScriptUrl';
-import { BatchedPosts } from './BatchedPosts';
-import { LateLine } from './LateLine';
+import { batchPosts } from './batchPosts';
+import { lateLine } from './lateLine';
 import type { LineCommand, LineEvent } from './Line';
 import type { LineHost, OpenLine } from './LineHost';
 import source from './line.worker?worker';
@@ -24,22 +24,28 @@ export interface LinePlace {
 export function openWorkerLine({ thread, workerUrl }: LinePlace, clock: Clock): OpenLine {
   // What the page serves comes first; a Worker from another origin is refused, and its text is not.
   const urls = workerUrl ? [workerUrl, undefined] : [undefined];
-  return (emit) => {
-    const worker = thread === 'main' ? Promise.resolve(undefined) : startWorker(urls, clock);
-    const coming = worker.then((worker) => (worker ? hostOf(worker, emit, clock) : openInPage(urls, emit)));
-    return new LateLine(coming, emit);
+  const begin = async (emit: Emit): Promise<LineHost> => {
+    const start = (address: string): Promise<Worker> => ready(address, clock);
+    const worker = thread === 'main' ? undefined : await load(urls, start).catch(() => undefined);
+    if (worker) return hostOf(worker, emit, clock);
+    const { openLine } = await load(urls, importLine);
+    emit({ kind: 'running', thread: 'page' });
+    return openLine(emit);
   };
+  return (emit) => lateLine(begin(emit), emit);
 }
 
-async function startWorker(urls: (string | undefined)[], clock: Clock): Promise<Worker | undefined> {
-  for (const url of urls) {
-    try {
-      return await withScriptUrl({ source, url }, (address) => ready(address, clock));
-    } catch {
-      // The next may do, and the page in the end.
-    }
+/** Loads the line from the first address that will do. */
+async function load<T>(
+  [url, ...others]: (string | undefined)[],
+  loadFrom: (address: string) => Promise<T>,
+): Promise<T> {
+  try {
+    return await withScriptUrl({ source, url }, loadFrom);
+  } catch (error) {
+    if (others.length > 0) return load(others, loadFrom);
+    throw error;
   }
-  return undefined;
 }
 
 /** A Worker that has said that it runs. */
@@ -49,7 +55,7 @@ async function ready(address: string, clock: Clock): Promise<Worker> {
     await new Promise<unknown>((resolve, reject) => {
       worker.onmessage = resolve;
       worker.onerror = reject;
-      clock.after(READY_MS, () => reject(new Error('The Worker is not ready.')));
+      clock.after(READY_MS, reject);
     });
     return worker;
   } catch (error) {
@@ -59,8 +65,7 @@ async function ready(address: string, clock: Clock): Promise<Worker> {
 }
 
 function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
-  const post = (batch: LineCommand[], transfer: Transferable[]): void => worker.postMessage(batch, transfer);
-  const commands = new BatchedPosts(post, clock);
+  const post = batchPosts<LineCommand>((batch, transfer) => worker.postMessage(batch, transfer), clock);
   let closing = false;
   worker.onmessage = ({ data }: MessageEvent<LineEvent[]>) => {
     for (const event of data) {
@@ -72,20 +77,9 @@ function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
   return {
     obey(command) {
       closing ||= command.kind === 'close';
-      commands.add(command, transferOf(command));
+      post(command, transferOf(command));
     },
   };
-}
-
-async function openInPage([url, ...others]: (string | undefined)[], emit: Emit): Promise<LineHost> {
-  try {
-    const { openLine } = await withScriptUrl({ source, url }, importLine);
-    emit({ kind: 'running', thread: 'page' });
-    return openLine(emit);
-  } catch (error) {
-    if (others.length > 0) return openInPage(others, emit);
-    throw error;
-  }
 }
 
 /** The Worker's module in this thread; bundlers must leave the address alone. */

@@ -2,7 +2,7 @@ import type { AudioDevice } from '../../audio/AudioDevice';
 import type { MicrophoneStream } from '../../audio/Microphone';
 import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneError';
 import { ParlandoError } from '../../ParlandoError';
-import type { MicrophoneFacts } from '../line/MicrophoneWatch';
+import type { MicrophoneFacts } from '../line/watchMicrophone';
 import type { VoiceCallHost } from './VoiceCallHost';
 import type { VoiceSettings } from './VoiceSettings';
 import type { VoiceParts } from './Voice';
@@ -131,8 +131,7 @@ export class CallMicrophone {
   }
 
   spectrum(into: Uint8Array<ArrayBuffer>): void {
-    if (this.#stream) this.#stream.spectrum(into);
-    else into.fill(0);
+    this.#stream?.spectrum(into);
   }
 
   /** Releases it. Always safe. */

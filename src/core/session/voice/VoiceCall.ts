@@ -4,12 +4,12 @@ import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import { interruptionOf } from '../../state/interruptionOf';
 import { allTurns } from '../../state/turns';
 import { CallMicrophone } from './CallMicrophone';
-import { EchoWatch } from './EchoWatch';
 import { Interruptions, type Said } from './Interruptions';
-import { Playout } from './Playout';
 import type { SpokenCaptions } from './SpokenCaptions';
 import type { VoiceParts } from './Voice';
 import type { VoiceCallHost } from './VoiceCallHost';
+import { watchEcho } from './watchEcho';
+import { type Playout, watchPlayout } from './watchPlayout';
 
 /** The sound of one conversation: its open streams, what of it is heard, and the release of it all. */
 export class VoiceCall {
@@ -18,7 +18,7 @@ export class VoiceCall {
   readonly #parts: VoiceParts;
   readonly #captions: SpokenCaptions;
   readonly #interruptions: Interruptions = new Interruptions();
-  readonly #echo: EchoWatch;
+  readonly #watchEcho: ReturnType<typeof watchEcho>;
   /** Undefined until it is open. */
   speaker: Speaker | undefined;
   #playout: Playout | undefined;
@@ -29,7 +29,7 @@ export class VoiceCall {
     this.#parts = parts;
     this.#captions = captions;
     this.microphone = new CallMicrophone(host, parts, () => this.setLoudness());
-    this.#echo = new EchoWatch(host.report);
+    this.#watchEcho = watchEcho(host.report);
   }
 
   /**
@@ -58,7 +58,7 @@ export class VoiceCall {
     const speaker = await device.openSpeaker();
     if (signal.aborted) return speaker.close();
     this.speaker = speaker;
-    this.#playout = new Playout(speaker, this.#captions, clock, state, dispatch);
+    this.#playout = watchPlayout(speaker, this.#captions, clock, state, dispatch);
     speaker.state.subscribe(() => this.#heed(speaker));
     speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
     this.#heed(speaker);
@@ -86,7 +86,7 @@ export class VoiceCall {
 
   /** The user's words, as the agent has understood them. */
   userSaid(text: string): void {
-    this.#echo.userSaid(text, allTurns(this.#host.state()));
+    this.#watchEcho(text, allTurns(this.#host.state()));
   }
 
   /** A chunk of the live turn was given to the speaker. */
@@ -164,7 +164,7 @@ export class VoiceCall {
 
   /** What ends before it is heard was not said. */
   #cutUnheard(): void {
-    if (!this.speaker || !this.#playout || this.#playout.drained) return;
+    if (!this.speaker || !this.#playout || this.#playout.drained()) return;
     this.#cut(Math.ceil(this.speaker.audibleFrame(this.#parts.clock.now())), this.#said());
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PlaybackBuffer } from '../../../../src/core/audio/PlaybackBuffer';
 import type { SpeakerCommand, SpeakerPort } from '../../../../src/core/audio/SamplePort';
 import { audioFormats, sampleLayout } from '../../../../src/core/protocol/AudioFormat';
 import { bytesToBase64 } from '../../../../src/core/protocol/base64';
@@ -44,6 +45,24 @@ describe('the agent’s sound on its way to the speaker', () => {
     expect(spans.every(({ frames }) => frames === 4410)).toBe(true);
     // All of it is on its way, but for what the resampler keeps back.
     expect(441_000 - samples().length).toBeLessThan(44_100 * 0.005);
+  });
+
+  it.each([
+    ['pcm_16000', 48_000],
+    ['pcm_8000', 44_100],
+  ] as const)('in %s for %i Hz begins to sound with the second frame of 20 ms', (format, rate) => {
+    const { downlink, sent } = downlinkAt(rate);
+    downlink.setFormat(format);
+    const buffer = new PlaybackBuffer(rate);
+    const frame = chunk(new Float32Array(sampleLayout(format).sampleRate / 50), format);
+    const starts = [1, 2].map(() => {
+      downlink.play(frame);
+      for (const command of sent.splice(0)) if (command.kind === 'play') buffer.write(command.samples);
+      let started = false;
+      buffer.read(new Float32Array(128), { started: () => void (started = true), stopped: () => undefined });
+      return started;
+    });
+    expect(starts).toEqual([false, true]);
   });
 
   it('goes on counting after an interruption, from what was really sent', () => {

@@ -10,24 +10,23 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Notices that the agent hears itself: again and again it is interrupted by words that it has just said. */
-export class EchoWatch {
-  readonly #report: (error: ParlandoError) => void;
-  #echoes = 0;
-
-  constructor(report: (error: ParlandoError) => void) {
-    this.#report = report;
-  }
-
-  /** @param turns What was said before; the agent's last turn is what may have come back. */
-  userSaid(text: string, turns: readonly Turn[]): void {
+/**
+ * Notices that the agent hears itself: again and again it is interrupted by words that it has just said.
+ *
+ * @returns Takes what the user is said to have said, and what was said before; the agent's last turn is what may have come back.
+ */
+export function watchEcho(
+  report: (error: ParlandoError) => void,
+): (text: string, turns: readonly Turn[]) => void {
+  let echoes = 0;
+  return (text, turns) => {
     const said = wordsOf(text);
     const spoken = turns.findLast(({ role }) => role === 'agent');
     if (!spoken?.interruption || said.length === 0) return;
     const own = new Set(wordsOf(spoken.interruption.heardText));
     const share = said.filter((word) => own.has(word)).length / said.length;
-    if (share >= OWN_WORDS && ++this.#echoes === ENOUGH) this.#report(echoSuspected());
-  }
+    if (share >= OWN_WORDS && ++echoes === ENOUGH) report(echoSuspected());
+  };
 }
 
 function echoSuspected(): ParlandoError {

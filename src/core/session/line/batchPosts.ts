@@ -1,0 +1,31 @@
+import type { Clock } from '../../Clock';
+
+/** Between two posts, in milliseconds: a frame of the screen. */
+const INTERVAL_MS = 16;
+
+/**
+ * Gathers what goes to another thread: a post leaves at once when the last was longer ago than a frame of the screen, and
+ * takes with it all that came since otherwise.
+ *
+ * @returns Takes an item, and what of it changes hands.
+ */
+export function batchPosts<T>(
+  post: (batch: T[], transfer: Transferable[]) => void,
+  clock: Clock,
+): (item: T, transfer?: Transferable[]) => void {
+  const batch: T[] = [];
+  const transfer: Transferable[] = [];
+  let lastAt = -Infinity;
+  const leave = (): void => {
+    lastAt = clock.now();
+    post(batch.splice(0), transfer.splice(0));
+  };
+  return (item, handed = []) => {
+    const isFirst = batch.push(item) === 1;
+    transfer.push(...handed);
+    if (!isFirst) return;
+    const wait = lastAt + INTERVAL_MS - clock.now();
+    if (wait > 0) clock.after(wait, leave);
+    else leave();
+  };
+}

@@ -1,0 +1,103 @@
+import type { Speaker } from '../../audio/Speaker';
+import type { Clock } from '../../Clock';
+import type { ConversationState } from '../../state/ConversationState';
+import type { ChunkSpan } from '../../state/AlignmentTimeline';
+import type { SessionEvent } from '../../state/SessionEvent';
+import type { Captions } from '../Captions';
+
+/** A pause in the sound is the end of a turn only after this long; the next sentence may be on its way. */
+const PAUSE_MS = 700;
+/** An answer whose sound has not begun after this long has none. */
+const SILENT_ANSWER_MS = 3000;
+/** How often the end is looked for while the last sound drains, and how much longer than the sound that may take. */
+const DRAIN_STEP_MS = 50;
+const DRAIN_GRACE_MS = 2000;
+/** What a resampler keeps back at the end, and some rounding. */
+const NEVER_HEARD_MS = 5;
+
+/** How far the speaker is with what was queued. */
+export interface Playout {
+  /** A chunk was queued. */
+  queued(span: ChunkSpan): void;
+  /** True when all that was queued has been heard. */
+  drained(): boolean;
+  /** Calls back once all that was queued has been heard, or could have been by now. Returns its undo. */
+  onDrained(callback: () => void): () => void;
+  /** The text of the live turn is complete; its sound may be anywhere between to come and over. */
+  textDone(): void;
+  /** The sound was cut. */
+  cut(): void;
+  close(): void;
+}
+
+/** Watches the speaker, and tells when the agent speaks and when its turn is over. */
+export function watchPlayout(
+  speaker: Speaker,
+  captions: Captions,
+  clock: Clock,
+  state: () => ConversationState,
+  dispatch: (event: SessionEvent) => void,
+): Playout {
+  let queuedEnd = 0;
+  let cancelPause: () => void = () => undefined;
+
+  const unheardMs = (): number =>
+    ((queuedEnd - speaker.audibleFrame(clock.now())) * 1000) / speaker.sampleRate;
+  const drained = (): boolean => unheardMs() <= NEVER_HEARD_MS;
+
+  const over = (): void => {
+    // Sound came while the pause was waited out.
+    if (!drained()) return overAfter(PAUSE_MS);
+    const final = state().liveTurn?.status === 'final';
+    dispatch(final ? { type: 'turn_over' } : { type: 'audible', audible: false });
+  };
+  const overAfter = (delayMs: number): void => {
+    cancelPause();
+    cancelPause = clock.after(delayMs, over);
+  };
+  const endUnlessPaused = (): void => {
+    const { liveTurn } = state();
+    const spoken = captions.timeline.get();
+    const complete = liveTurn?.status === 'final' && spoken?.turnId === liveTurn.id;
+    if (complete && spoken.text.trim().length >= liveTurn.text.length) over();
+    else overAfter(PAUSE_MS);
+  };
+  const unsubscribe = speaker.state.subscribe(() => {
+    cancelPause();
+    const { audible } = speaker.state.get();
+    const { agent } = state();
+    if (audible && agent !== 'speaking') dispatch({ type: 'audible', audible: true });
+    if (!audible && agent === 'speaking') endUnlessPaused();
+  });
+
+  return {
+    drained,
+    queued({ frame, frames }) {
+      queuedEnd = Math.max(queuedEnd, frame + frames);
+    },
+    onDrained(callback) {
+      // A context that the browser has suspended hears nothing, for ever.
+      const latest = clock.now() + unheardMs() + DRAIN_GRACE_MS;
+      let cancel: () => void = () => undefined;
+      const look = (): void => {
+        if (drained() || clock.now() >= latest) callback();
+        else cancel = clock.after(DRAIN_STEP_MS, look);
+      };
+      look();
+      return () => cancel();
+    },
+    textDone() {
+      if (speaker.state.get().audible) return;
+      const begun = captions.timeline.get()?.turnId === state().liveTurn?.id;
+      overAfter(begun ? PAUSE_MS : SILENT_ANSWER_MS);
+    },
+    cut() {
+      cancelPause();
+      queuedEnd = 0;
+    },
+    close() {
+      cancelPause();
+      unsubscribe();
+    },
+  };
+}
