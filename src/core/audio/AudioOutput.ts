@@ -17,6 +17,7 @@ export class AudioOutput {
   #destination: MediaStreamAudioDestinationNode | undefined;
   #element: HTMLAudioElement | undefined;
   #deviceId = '';
+  #selecting: Promise<void> = Promise.resolve();
 
   /** @param selected Told of each device that was chosen. */
   constructor(
@@ -45,7 +46,14 @@ export class AudioOutput {
   }
 
   /** Chooses a device, the element's way if the context cannot. Rejects with `output_device_failed`. */
-  async select(deviceId: string): Promise<void> {
+  select(deviceId: string): Promise<void> {
+    // One after the other: the last that was asked for is the one that stays.
+    const selecting = this.#selecting.then(() => this.#select(deviceId));
+    this.#selecting = selecting.catch(() => undefined);
+    return selecting;
+  }
+
+  async #select(deviceId: string): Promise<void> {
     if (deviceId === this.#deviceId) return;
     const sink: Sink = this.#element ?? (this.#context.setSinkId ? this.#context : new Audio());
     try {

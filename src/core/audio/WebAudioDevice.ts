@@ -46,7 +46,6 @@ export class WebAudioDevice implements AudioDevice {
   readonly #warned: Set<(error: ParlandoError) => void> = new Set();
   #context: AudioContext | undefined;
   #output: AudioOutput | undefined;
-  #worklets: Promise<void> | undefined;
   #hold: (() => void)[] = [];
   #echoTold = false;
   #cancelSuspension: () => void = () => undefined;
@@ -103,7 +102,7 @@ export class WebAudioDevice implements AudioDevice {
     this.#cancelSuspension = this.#time.after(LINGER_MS, () => {
       this.#release();
       this.#output?.rest();
-      if (this.#context !== this.#foreign) void this.#context?.suspend();
+      if (this.#context !== this.#foreign) this.#context?.suspend().catch(() => undefined);
     });
   }
 
@@ -112,8 +111,8 @@ export class WebAudioDevice implements AudioDevice {
     this.#cancelSuspension();
     this.#release();
     this.#output?.close();
-    if (this.#context !== this.#foreign) void this.#context?.close();
-    this.#context = this.#output = this.#worklets = undefined;
+    if (this.#context !== this.#foreign) this.#context?.close().catch(() => undefined);
+    this.#context = this.#output = undefined;
   }
 
   /** The page's own context, if its sound is a node. */
@@ -146,12 +145,7 @@ export class WebAudioDevice implements AudioDevice {
     if (!context) throw unavailable();
     const folder = this.#options.workletUrl?.replace(/\/$/, '');
     const script = { source: soundSource, url: folder && `${folder}/sound.js` };
-    this.#worklets ??= loadWorklet(context, script).catch((error: unknown) => {
-      // Another start may find the page's policy or the network mended.
-      this.#worklets = undefined;
-      throw error;
-    });
-    await this.#worklets;
+    await loadWorklet(context, script);
     return context;
   }
 }

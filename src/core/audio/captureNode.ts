@@ -1,3 +1,4 @@
+import { frameMsOf } from './frameMsOf';
 import type { MicrophoneSource } from './Microphone';
 import type { MicrophonePort } from './SamplePort';
 
@@ -6,13 +7,16 @@ import type { MicrophonePort } from './SamplePort';
  *
  * @returns Where the blocks come from, and the undo.
  */
-export function captureNode(node: AudioNode, frameMs = 20): { source: MicrophoneSource; stop: () => void } {
+export function captureNode(
+  node: AudioNode,
+  frameMs?: number,
+): { source: MicrophoneSource; stop: () => void } {
   const { context } = node;
   const capture = new AudioWorkletNode(context, 'parlando-capture', {
     outputChannelCount: [1],
     channelCount: 1,
     channelCountMode: 'explicit',
-    processorOptions: { frameMs },
+    processorOptions: { frameMs: frameMsOf(frameMs) },
   });
   const { port1, port2 } = new MessageChannel();
   capture.port.postMessage(port2, [port2]);

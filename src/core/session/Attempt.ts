@@ -52,7 +52,8 @@ export class Attempt {
   /** Undefined for text alone. */
   readonly voice: VoiceCall | undefined;
   readonly #abort: AbortController = new AbortController();
-  readonly #line: LineHost;
+  /** Undefined until the start. */
+  #line: LineHost | undefined;
   /** The microphone is open, or none is wanted: the agent may be told to begin. */
   #microphoneSettled = false;
   #soundSettled = false;
@@ -73,18 +74,18 @@ export class Attempt {
     // Who only listens to state must not get an unhandled rejection.
     this.connected.catch(() => undefined);
     const { state, dispatch, report } = context;
-    const obey = (command: LineCommand): void => this.#line.obey(command);
+    const obey = (command: LineCommand): void => this.#line?.obey(command);
     const survive = (error: unknown): void => {
       if (error instanceof ParlandoError && !this.signal.aborted) report(error as ParlandoError);
     };
     const { signal } = this;
     this.voice = context.voice?.call({ signal, obey, state, dispatch, report, survive });
-    const { openLine } = context.voice?.parts ?? context;
-    this.#line = openLine((event) => this.#take(event));
   }
 
   /** Begins, once. What needs the user's gesture is done when it returns. */
   start(): void {
+    const { openLine } = this.context.voice?.parts ?? this.context;
+    if (!this.signal.aborted) this.#line = openLine((event) => this.#take(event));
     void this.#start().catch((error: unknown) => this.#fail(error));
   }
 
@@ -93,7 +94,7 @@ export class Attempt {
   }
 
   send(message: ClientMessage): void {
-    this.#line.obey({ kind: 'send', frame: encode(message) });
+    this.#line?.obey({ kind: 'send', frame: encode(message) });
   }
 
   /** Ends it and releases everything. Only the first reason counts. */
@@ -103,7 +104,7 @@ export class Attempt {
       'error' in reason ? reason.error : new DOMException('The conversation was ended.', 'AbortError');
     this.#abort.abort(error);
     this.#cancelTimeout();
-    this.#line.obey({ kind: 'close', code: NORMAL_CLOSURE, reason: '' });
+    this.#line?.obey({ kind: 'close', code: NORMAL_CLOSURE, reason: '' });
     this.voice?.close();
     this.context.dispatch({ type: 'status', status: { name: 'ended', reason } });
     this.#rejectConnected(error);
@@ -132,7 +133,7 @@ export class Attempt {
     this.#target = target;
     // An open prompt may take its time.
     if (!this.#microphoneSettled) this.#cancelTimeout();
-    this.#line.obey({ kind: 'open', target });
+    this.#line?.obey({ kind: 'open', target });
     if (!this.voice) this.#settleMicrophone();
     await opening;
     this.signal.throwIfAborted();
@@ -146,7 +147,7 @@ export class Attempt {
     if (this.lineOpen) this.#initiate();
     else this.#stage('socket');
     // The agent does not wait for ever for our first word; a permission prompt may.
-    if (this.#lineLost && this.#target) this.#line.obey({ kind: 'open', target: this.#target });
+    if (this.#lineLost && this.#target) this.#line?.obey({ kind: 'open', target: this.#target });
   }
 
   #limitTime(): void {

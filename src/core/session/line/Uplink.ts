@@ -1,3 +1,4 @@
+import { frameMsOf } from '../../audio/frameMsOf';
 import { FrameSlicer } from '../../audio/FrameSlicer';
 import type { MicrophoneSource } from '../../audio/Microphone';
 import { Resampler } from '../../audio/Resampler';
@@ -33,7 +34,8 @@ export class Uplink {
   readonly #silenceMs: number;
   readonly #send: (base64: string) => void;
   readonly #tell: (facts: MicrophoneFacts) => void;
-  #disconnect: (() => void) | undefined;
+  /** The undo of each that may be heard: of the microphone, and of those that are to follow it. */
+  readonly #sources: (() => void)[] = [];
   /** Blocks that came before the agent's format was known. */
   #preRoll: Block[] = [];
   #preRollMs = 0;
@@ -51,8 +53,8 @@ export class Uplink {
     send: (base64: string) => void,
     tell: (facts: MicrophoneFacts) => void,
   ) {
-    const { frameMs = 20, silenceAfterMuteMs = 1000 } = settings;
-    this.#frameMs = Math.max(10, Math.min(250, frameMs));
+    const { frameMs, silenceAfterMuteMs = 1000 } = settings;
+    this.#frameMs = frameMsOf(frameMs);
     this.#silenceMs = silenceAfterMuteMs;
     this.#send = send;
     this.#tell = tell;
@@ -63,28 +65,26 @@ export class Uplink {
    * before it is heard until then, so that the stream to the agent has no gap.
    */
   connect(source: MicrophoneSource): void {
-    const before = this.#disconnect;
     let watch: ((samples: Float32Array) => void) | undefined;
     let blankMs = 0;
     const take = (samples: Float32Array<ArrayBuffer>, rate: number): void => {
       if (!watch) {
-        const sound = samples.findIndex((sample) => sample !== 0);
+        const before = this.#sources.indexOf(undo);
+        const sound = before ? samples.findIndex((sample) => sample !== 0) : 0;
         blankMs += (samples.length * 1000) / rate;
-        if (before && sound < 0 && blankMs < HANDOVER_MS) return;
-        before?.();
-        this.#disconnect = undo;
+        if (sound < 0 && blankMs < HANDOVER_MS) return;
+        for (const older of this.#sources.splice(0, before)) older();
         this.#rate = 0;
         watch = watchMicrophone(rate, this.#tell);
-        if (before && sound > 0) samples = samples.subarray(sound);
+        // What is known of the one before holds no more.
+        if (before) this.#tell({ speaking: false, silent: false });
+        samples = samples.subarray(Math.max(0, sound));
       }
       watch(samples);
       this.#take({ samples, rate });
     };
     const undo = listen(source, take);
-    this.#disconnect = () => {
-      before?.();
-      undo();
-    };
+    this.#sources.push(undo);
   }
 
   /** The line is up: what was said until now goes first. */
@@ -104,12 +104,12 @@ export class Uplink {
   }
 
   close(): void {
-    this.#disconnect?.();
+    for (const undo of this.#sources.splice(0)) undo();
   }
 
   #take(block: Block): void {
     if (this.#muted) {
-      if (this.#silenceLeftMs <= 0) return;
+      if (!(this.#silenceLeftMs > 0)) return;
       this.#silenceLeftMs -= lengthMs(block);
       block.samples.fill(0);
     }

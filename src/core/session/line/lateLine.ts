@@ -12,12 +12,14 @@ export function lateLine(coming: Promise<LineHost>, emit: (event: LineEvent) => 
       if (host) host.obey(command);
       else waiting.push(command);
     } catch (error) {
+      // What still waits has nobody left to do it for.
+      waiting.length = 0;
       fail(error);
     }
   };
   coming.then((line) => {
     host = line;
-    waiting.splice(0).forEach(obey);
+    for (let command = waiting.shift(); command; command = waiting.shift()) obey(command);
   }, fail);
   return { obey };
 }

@@ -73,6 +73,8 @@ function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
       emit(event);
     }
   };
+  // What goes wrong in it there nobody else would tell.
+  worker.onerror = ({ message }) => emit({ kind: 'failed', cause: new Error(message) });
   emit({ kind: 'running', thread: 'worker' });
   return {
     obey(command) {

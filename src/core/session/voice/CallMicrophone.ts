@@ -19,6 +19,8 @@ export class CallMicrophone {
   readonly #settings: VoiceSettings;
   readonly #spoken: () => void;
   #stream: MicrophoneStream | undefined;
+  /** Those before it, until the line hears this one. */
+  #leaving: MicrophoneStream[] = [];
   /** Of what belongs to the stream. */
   #abort: AbortController = new AbortController();
   #openings = 0;
@@ -86,9 +88,8 @@ export class CallMicrophone {
     obey({ kind: 'microphone', source: stream.source, settings: { frameMs, silenceAfterMuteMs } });
     this.#speaks(false);
     if (before) {
-      const release = (): void => before.stop();
-      signal.addEventListener('abort', release);
-      this.#clock.after(HANDOVER_MS, release);
+      this.#leaving.push(before);
+      this.#clock.after(HANDOVER_MS, () => this.#leaving.shift()?.stop());
     }
     dispatch({ type: 'microphone', change: { status: 'on', label: stream.label } });
     const ignore = stream.onEnded(() => {
@@ -138,7 +139,8 @@ export class CallMicrophone {
   stop(): void {
     this.#openings++;
     this.#abort.abort();
-    this.#stream?.stop();
+    for (const stream of [...this.#leaving, this.#stream]) stream?.stop();
+    this.#leaving = [];
     this.#stream = undefined;
     const change = { status: 'off' as const, label: '', speaking: false, silent: false };
     this.#host.dispatch({ type: 'microphone', change });

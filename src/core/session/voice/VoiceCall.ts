@@ -124,7 +124,7 @@ export class VoiceCall {
     const { ducking = 1 } = this.#parts.settings ?? {};
     const ducked = microphone.speaking && !microphone.muted;
     this.speaker?.setMuted(speaker.muted);
-    this.speaker?.setVolume(speaker.volume * (ducked ? ducking : 1));
+    this.speaker?.setVolume(speaker.volume * (ducked && ducking >= 0 ? ducking : 1));
   }
 
   #moveOutput(): void {
