@@ -188,7 +188,7 @@ describe('the playback worklet', () => {
     expect(playback.reports).toMatchObject([
       { kind: 'started', frame: 0, underruns: 0 },
       { kind: 'stopped', frame: 4800, contextFrame: 4800 },
-      { kind: 'started', frame: 4800, underruns: 1, targetMs: 60 },
+      { kind: 'started', frame: 4800, underruns: 1, targetMs: 56 },
       { kind: 'stopped', frame: 9600 },
     ]);
     expectSilence(output, 4800, QUANTUM * 75);
@@ -202,9 +202,9 @@ describe('the playback worklet', () => {
     playback.at(QUANTUM * 75, () => playback.obey({ kind: 'play', samples: ramp(4800, RATE * 12) }));
     await playback.render();
     expect(playback.reports.slice(2)).toMatchObject([
-      { kind: 'started', underruns: 1, targetMs: 60 },
-      { kind: 'tuned', underruns: 1, targetMs: 50 },
-      { kind: 'stopped', targetMs: 50 },
+      { kind: 'started', underruns: 1, targetMs: 56 },
+      { kind: 'tuned', underruns: 1, targetMs: 46 },
+      { kind: 'stopped', targetMs: 46 },
     ]);
   });
 
