@@ -89,7 +89,7 @@ export class AudioOutput {
 
   #useElement(element: HTMLAudioElement): void {
     element.srcObject = this.stream();
-    if (this.#destination) this.input.disconnect();
+    this.input.disconnect();
     this.input.connect(this.#destination!);
     this.#element = element;
     this.wake();

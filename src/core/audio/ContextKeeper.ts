@@ -39,8 +39,8 @@ export class ContextKeeper {
   #own = true;
   #begun = 0;
   #hasRun = false;
-  /** The context's time at the last look, -1 when it did not run then; and whether it has stood still since. */
-  #seen = -1;
+  /** The context's time at the last look, NaN when it did not run then; and whether it has stood still since. */
+  #seen = NaN;
   #stands = false;
   #cancelWatch: () => void = () => undefined;
 
@@ -70,7 +70,7 @@ export class ContextKeeper {
       this.#own = own;
       this.#begun = this.#clock.now();
       this.#hasRun = this.#stands = false;
-      this.#seen = -1;
+      this.#seen = NaN;
       context.addEventListener('statechange', this.#changed);
       for (const type of RETURNS) this.#page?.addEventListener(type, this.#returned);
       this.#cancelWatch = this.#clock.after(PATIENCE_MS, this.#watch);
@@ -105,9 +105,9 @@ export class ContextKeeper {
 
   readonly #watch = (): void => {
     const context = this.#context!;
-    const time = context.state === 'running' ? context.currentTime : -1;
+    const time = context.state === 'running' ? context.currentTime : NaN;
     const stood = this.#stands;
-    this.#stands = time >= 0 && time === this.#seen;
+    this.#stands = time === this.#seen;
     this.#seen = time;
     this.#update();
     this.#cancelWatch = this.#clock.after(WATCH_MS, this.#watch);

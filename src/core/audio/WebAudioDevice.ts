@@ -136,8 +136,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   #release(): void {
-    for (const undo of this.#hold) undo();
-    this.#hold = [];
+    for (const undo of this.#hold.splice(0)) undo();
   }
 
   async #ready(): Promise<AudioContext> {
@@ -166,7 +165,7 @@ function unavailable(): ParlandoError {
     {
       what: 'There is no Web Audio here.',
       why: 'Without it there is neither microphone nor voice.',
-      remedy: 'Use a current browser, or talk in text alone with audio: false.',
+      remedy: 'Use a current browser, or set audio: false and type instead.',
     },
     { details: undefined },
   );

@@ -138,7 +138,7 @@ function framesOf(track: MediaStreamTrack): ReadableStream<AudioData> | undefine
 }
 
 async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Promise<MediaStream> {
-  const devices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices) throw insecureContextError();
   const audio = {
     echoCancellation: true,

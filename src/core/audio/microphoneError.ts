@@ -13,14 +13,14 @@ export function microphoneError(
       return microphoneForbidden(platform)
         ? cannotHear(
             'microphone_blocked_by_policy',
-            'A permissions policy keeps the microphone from this page.',
-            'Put allow="microphone" on its iframe, or allow it in its Permissions-Policy header.',
+            'A permissions policy refuses the microphone to this page.',
+            'Put allow="microphone" on its iframe, or allow it in the Permissions-Policy header.',
             { details: undefined, cause },
           )
         : cannotHear(
             'microphone_denied',
             'The microphone was refused to this page.',
-            "Allow the microphone in the browser's address bar and start again, or type instead.",
+            "Allow it in the browser's address bar and start again, or type instead.",
             { details: undefined, cause },
           );
     case 'NotFoundError':
@@ -46,7 +46,7 @@ export function microphoneSilentError(label: string): ParlandoError<'microphone_
   return cannotHear(
     'microphone_silent',
     'The microphone gives complete silence.',
-    'Look for a mute switch on it, or choose another one.',
+    'Look for a mute switch, or choose another one.',
     { details: { label } },
   );
 }
@@ -55,7 +55,7 @@ export function microphoneSilentError(label: string): ParlandoError<'microphone_
 export function microphoneLostError(): ParlandoError {
   return cannotHear(
     'microphone_missing',
-    'The microphone was disconnected, or its permission was taken back.',
+    'The microphone was disconnected, or is no longer allowed.',
     'Connect or allow it and start again, or type instead.',
     { details: undefined },
   );

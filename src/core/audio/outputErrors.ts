@@ -7,7 +7,7 @@ export function audioStalled(): ParlandoError<'audio_stalled'> {
     {
       what: 'The sound output stood still and was started anew.',
       why: 'The agent was not heard meanwhile.',
-      remedy: 'If it stays silent, check the output device.',
+      remedy: 'Check the output device if it stays silent.',
     },
     { details: undefined, retryable: true },
   );
@@ -33,7 +33,7 @@ export function outputDeviceFailed(deviceId: string, cause: unknown): ParlandoEr
     {
       what: 'The output device cannot be used.',
       why: 'The sound stays where it was.',
-      remedy: 'Choose another output device.',
+      remedy: 'Choose another one.',
     },
     { details: { deviceId }, cause },
   );

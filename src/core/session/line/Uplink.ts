@@ -93,9 +93,7 @@ export class Uplink {
       this.#send(bytesToBase64(bytesFromSamples(buffer.subarray(0, length), format))),
     );
     this.#format = format;
-    for (const block of this.#preRoll) this.#encode(block);
-    this.#preRoll = [];
-    this.#preRollMs = 0;
+    for (const block of this.#preRoll.splice(0)) this.#encode(block);
   }
 
   mute(muted: boolean): void {

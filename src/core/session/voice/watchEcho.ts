@@ -33,8 +33,8 @@ function echoSuspected(): ParlandoError {
   return new ParlandoError(
     'echo_suspected',
     {
-      what: 'The agent seems to hear itself: it was interrupted by its own words.',
-      why: 'It will not get to the end of its sentences.',
+      what: 'The agent was interrupted by its own words.',
+      why: 'The agent may hear itself.',
       remedy: 'Use headphones, or set audio.halfDuplex.',
     },
     { details: undefined },
