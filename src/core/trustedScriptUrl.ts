@@ -10,7 +10,7 @@ interface TrustedTypes {
 
 const POLICY = 'parlando';
 
-const ours: Set<string> = /* @__PURE__ */ new Set();
+let ours: string | undefined;
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /**
@@ -24,14 +24,12 @@ export function trustedScriptUrl(url: string): string {
   if (!trustedTypes) return url;
   policy ??= trustedTypes.createPolicy(POLICY, {
     createScriptURL(asked) {
-      if (ours.has(asked)) return asked;
+      if (asked === ours) return asked;
       throw new TypeError(`${asked} is no script of ${POLICY}.`);
     },
   });
-  ours.add(url);
-  try {
-    return policy.createScriptURL(url) as string;
-  } finally {
-    ours.delete(url);
-  }
+  ours = url;
+  const trusted = policy.createScriptURL(url);
+  ours = undefined;
+  return trusted as string;
 }

@@ -81,12 +81,12 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   };
 
   /**
-   * Subscribes to the device in use alone: calls back when sound should come from, or go to, another one. That is when
-   * one is chosen, when the chosen one is disconnected or comes back, and when the system's default changes while it
-   * is followed. Returns its undo.
+   * Subscribes to the microphone in use alone: calls back when sound should come from another one. That is when one is
+   * chosen, when the chosen one is disconnected or comes back, and when the system's default changes while it is followed.
+   * Returns its undo. An output needs no such care: the browser follows the default by itself.
    */
-  onChange(kind: AudioDeviceKind, listener: () => void): () => void {
-    const identity = (): string | undefined => this.#found && deviceIdentity(this.inUse(kind));
+  onInputChange(listener: () => void): () => void {
+    const identity = (): string | undefined => this.#found && deviceIdentity(this.inputInUse());
     let before: string | undefined;
     const leave = this.subscribe(() => {
       const changed = deviceChanged(before, (before = identity()));
@@ -97,9 +97,9 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   }
 
   /** What the choice comes to now, see {@link deviceInUse}: the real device, even while the default is followed. */
-  inUse(kind: AudioDeviceKind): AudioDeviceInfo | undefined {
-    const state = this.get();
-    return deviceInUse(state[`${kind}s`], state[`${kind}Id`]);
+  inputInUse(): AudioDeviceInfo | undefined {
+    const { inputs, inputId } = this.get();
+    return deviceInUse(inputs, inputId);
   }
 
   /** By `id` of the list. '' and `default` follow the system's default, and so does a device until it is connected. */

@@ -48,9 +48,7 @@ export class AudioOutput {
   /** Chooses a device, the element's way if the context cannot. Rejects with `output_device_failed`. */
   select(deviceId: string): Promise<void> {
     // One after the other: the last that was asked for is the one that stays.
-    const selecting = this.#selecting.then(() => this.#select(deviceId));
-    this.#selecting = selecting.catch(() => undefined);
-    return selecting;
+    return (this.#selecting = this.#selecting.catch(() => undefined).then(() => this.#select(deviceId)));
   }
 
   async #select(deviceId: string): Promise<void> {

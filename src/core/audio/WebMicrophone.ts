@@ -112,6 +112,8 @@ export class WebMicrophone implements Microphone {
   }
 
   async #connectNode(node: AudioNode): Promise<MicrophoneStream> {
+    // The microphone is asked for first, and the context made after that, in the same task.
+    await Promise.resolve();
     await this.#context.ready();
     const { source, stop } = captureNode(node, this.#options.frameMs);
     const meter = new LevelMeter(node);

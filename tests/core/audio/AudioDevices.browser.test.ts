@@ -37,7 +37,7 @@ describe('the devices of a real browser', () => {
     const input = devices.get().inputs[2]!;
     const output = devices.get().outputs[1]!;
     let told = 0;
-    devices.onChange('input', () => told++);
+    devices.onInputChange(() => told++);
     devices.choose('input', input.id);
     devices.choose('output', output.id);
     expect(told).toBe(1);

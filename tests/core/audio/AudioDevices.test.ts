@@ -41,7 +41,7 @@ describe('the devices', () => {
       inputId: 'x',
       outputId: '',
     });
-    expect(devices.inUse('input')).toBeUndefined();
+    expect(devices.inputInUse()).toBeUndefined();
     undo();
   });
 
@@ -131,12 +131,12 @@ describe('the chosen device', () => {
     const platform = new FakeDevices(DEFAULT_DESK, DESK, HEADSET);
     const devices = new AudioDevices({ inputDeviceId: 'h' }, platform);
     const told = await changes(devices, 'input');
-    expect(devices.inUse('input')?.label).toBe('Headset');
+    expect(devices.inputInUse()?.label).toBe('Headset');
     expect(told.count).toBe(0);
     platform.connect(DEFAULT_DESK, DESK);
     await settled();
     expect(devices.get().inputId).toBe('');
-    expect(devices.inUse('input')?.id).toBe('d');
+    expect(devices.inputInUse()?.id).toBe('d');
     expect(told.count).toBe(1);
     platform.connect(DEFAULT_DESK, DESK, HEADSET);
     await settled();
@@ -164,7 +164,7 @@ describe('the chosen device', () => {
     const devices = new AudioDevices({}, platform);
     devices.subscribe(() => undefined);
     let told = 0;
-    const undo = devices.onChange('input', () => told++);
+    const undo = devices.onInputChange(() => told++);
     await settled();
     undo();
     devices.choose('input', 'h');
@@ -178,7 +178,7 @@ describe('the chosen device', () => {
     platform.connect(DEFAULT_HEADSET, DESK, HEADSET);
     await settled();
     expect(told.count).toBe(1);
-    expect(devices.inUse('input')?.id).toBe('h');
+    expect(devices.inputInUse()?.id).toBe('h');
     devices.choose('input', 'd');
     expect(told.count).toBe(2);
     platform.connect(DEFAULT_DESK, DESK, HEADSET);
@@ -207,7 +207,7 @@ describe('the chosen device', () => {
     platform.connect(DEFAULT_HEADSET, DESK, HEADSET);
     await settled();
     expect((await changes(devices, 'input')).count).toBe(0);
-    expect(devices.inUse('input')?.id).toBe('h');
+    expect(devices.inputInUse()?.id).toBe('h');
   });
 });
 

@@ -44,7 +44,7 @@ export class CallMicrophone {
   /** Goes over to the device that is to be used now, without a gap. The one before it stays when that fails. */
   async switch(): Promise<void> {
     if (!this.#stream) return;
-    const { id = '' } = this.#device.devices.inUse('input') ?? {};
+    const { id = '' } = this.#device.devices.inputInUse() ?? {};
     await this.#change(id).catch(this.#host.survive);
   }
 

@@ -79,7 +79,7 @@ export class VoiceCall {
       this.#parts.device.onWarning(report),
       // By its id, as the system's default is followed by the browser.
       devices.subscribe(() => this.#moveOutput()),
-      ...(withMicrophone && !input ? [devices.onChange('input', () => void this.microphone.switch())] : []),
+      ...(withMicrophone && !input ? [devices.onInputChange(() => void this.microphone.switch())] : []),
     ];
     signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
   }
