@@ -140,7 +140,7 @@ function framesOf(track: MediaStreamTrack): ReadableStream<AudioData> | undefine
 }
 
 async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Promise<MediaStream> {
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  const devices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
   if (!devices) throw insecureContextError();
   const audio = {
     echoCancellation: true,
