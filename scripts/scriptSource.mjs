@@ -1,13 +1,12 @@
 // One plugin for tsup (esbuild) and for Vite: `import source from './x.worklet?worklet'` gives the module, bundled with
-// what it imports, as text. A worklet becomes an IIFE for the browser, `?worker` a module for a Worker or the page, and `?node`
-// CommonJS for Node.
+// what it imports, as text. A worklet or a worker becomes a module for the browser, `?node` becomes CommonJS for Node.
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { minify as squeeze } from 'terser';
 
 const QUERY = /\?(worklet|worker|node)$/;
-const FORMATS = { worklet: 'iife', worker: 'esm', node: 'cjs' };
+const FORMATS = { worklet: 'esm', worker: 'esm', node: 'cjs' };
 
 /** @param {string} file @param {string} kind @param {boolean} minify */
 export async function bundleScript(file, kind, minify = true) {
@@ -24,14 +23,14 @@ export async function bundleScript(file, kind, minify = true) {
   });
   const { text } = result.outputFiles[0];
   return {
-    text: minify && kind !== 'node' ? await squeezed(text, kind) : text,
+    text: minify && kind !== 'node' ? await squeezed(text) : text,
     inputs: Object.keys(result.metafile.inputs).map((f) => resolve(f)),
   };
 }
 
 /** Text minifies once: what a user's bundler could do with code it cannot do with this. */
-async function squeezed(text, kind) {
-  const { code } = await squeeze(text, { module: kind === 'worker', ecma: 2020, compress: { passes: 2 } });
+async function squeezed(text) {
+  const { code } = await squeeze(text, { module: true, ecma: 2020, compress: { passes: 3 } });
   return code;
 }
 

@@ -5,7 +5,6 @@ import type { AudioDevice } from './AudioDevice';
 import { type AudioDeviceOptions, AudioDevices } from './AudioDevices';
 import { AudioOutput } from './AudioOutput';
 import { ContextKeeper, type OutputState } from './ContextKeeper';
-import { keepScreenOn } from './keepScreenOn';
 import { loadWorklet } from './loadWorklet';
 import type { Microphone } from './Microphone';
 import { audioStalled, echoRisk } from './outputErrors';
@@ -152,11 +151,13 @@ export class WebAudioDevice implements AudioDevice {
 /** What a conversation takes of the system, and how it is given back. */
 function hold({ wakeLock }: WebAudioOptions): (() => void)[] {
   const { audioSession } = navigator as { audioSession?: PageAudioSession };
-  const screen = wakeLock ? (navigator as { wakeLock?: WakeLock }).wakeLock : undefined;
-  return [
-    ...(audioSession ? [takeAudioSession(audioSession)] : []),
-    ...(screen ? [keepScreenOn(screen, document)] : []),
-  ];
+  const undo = audioSession ? [takeAudioSession(audioSession)] : [];
+  if (!wakeLock || !('wakeLock' in navigator)) return undo;
+  // Few ask for it, and only they load it.
+  const screen = import('./keepScreenOn').then(({ keepScreenOn }) =>
+    keepScreenOn(navigator.wakeLock, document),
+  );
+  return [...undo, () => void screen.then((release) => release())];
 }
 
 function unavailable(): ParlandoError {

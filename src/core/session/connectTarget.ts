@@ -15,7 +15,7 @@ function agentMissing(): ParlandoError {
     {
       what: 'There is neither an agentId nor a signedUrl.',
       why: 'Nothing says which agent to talk to.',
-      remedy: 'Set agentId, to any name for a local agent at origin "ws://127.0.0.1:8765".',
+      remedy: 'Set one of them; a local agent takes any agentId.',
     },
     { details: { option: 'agentId' } },
   );

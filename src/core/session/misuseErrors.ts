@@ -19,7 +19,7 @@ export function duplicateTool(tool: string): ParlandoError {
     {
       what: `There is a tool "${tool}" already.`,
       why: 'The agent could not tell the two apart.',
-      remedy: 'Remove it with what registerTool() returned, or choose another name.',
+      remedy: 'Remove the first, or choose another name.',
     },
     { details: { tool } },
   );

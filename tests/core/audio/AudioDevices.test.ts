@@ -20,10 +20,16 @@ const refused = microphoneError(new DOMException('No', 'NotAllowedError'));
 
 const ids = (devices: readonly { id: string }[]): string[] => devices.map(({ id }) => id);
 
-/** Counts what `onChange` tells, from when the devices are known. */
+/** Counts the changes of the microphone in use, or of the output's id, from when the devices are known. */
 async function changes(devices: AudioDevices, kind: 'input' | 'output'): Promise<{ count: number }> {
   const told = { count: 0 };
-  devices.onChange(kind, () => told.count++);
+  let outputId = '';
+  if (kind === 'input') devices.onInputChange(() => told.count++);
+  else
+    devices.subscribe(() => {
+      if (devices.get().outputId !== outputId) told.count++;
+      ({ outputId } = devices.get());
+    });
   await settled();
   return told;
 }
