@@ -42,10 +42,10 @@ describe('the talk button', () => {
     const { button, device, session } = stage();
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     let during: string[] = [];
-    session.on('statusChange', ({ name }) => {
-      during = [name, ...device.calls];
+    act(() => {
+      button().dispatchEvent(click);
+      during = [session.state.get().status.name, ...device.calls];
     });
-    act(() => void button().dispatchEvent(click));
     expect(during).toEqual(['connecting', 'unlock']);
   });
 

@@ -63,7 +63,7 @@ describe('the demo page says what to do', () => {
     await talk().click();
     const alert = page.getByRole('alert').filter({ hasText: 'refused' });
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/Allow the microphone in the browser's address bar/);
+    expect(await alert.innerText()).toMatch(/Allow it in the browser's address bar/);
     await page.getByRole('button', { name: /type instead/i }).click();
     await page.waitForFunction(
       () =>

@@ -1,6 +1,6 @@
 import { act, cleanup, configure, render, renderHook, screen } from '@testing-library/react';
 import { Component, type ReactNode, useEffect, useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '../../src/core/session/Session';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
@@ -18,6 +18,9 @@ const task = (): Promise<void> => act(() => new Promise<void>((resolve) => setTi
 const open = (): FakeWebSocket[] => FakeWebSocket.opened.filter(({ readyState }) => readyState < 2);
 
 let platform: typeof WebSocket;
+
+// The line of a conversation in text is loaded when the first one begins: let none of these wait for that.
+beforeAll(() => import('../../src/core/session/line/openTextSocket'));
 
 beforeEach(() => {
   platform = globalThis.WebSocket;
