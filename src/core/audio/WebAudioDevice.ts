@@ -86,7 +86,7 @@ export class WebAudioDevice implements AudioDevice {
 
   async openSpeaker(): Promise<Speaker> {
     const context = await this.#ready();
-    return new WebSpeaker(context, this.#time, this.#output!, this.#options.latencyOffsetMs);
+    return new WebSpeaker(context, this.#time, this.#output!, this.#options.latencyOffsetMs || 0);
   }
 
   onWarning(listener: (error: ParlandoError) => void): () => void {
