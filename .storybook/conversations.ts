@@ -2,13 +2,13 @@ import { microphoneError } from '../src/core/audio/microphoneError';
 import { systemClock } from '../src/core/Clock';
 import { openPageLine } from '../src/core/session/line/openPageLine';
 import { openTextLine } from '../src/core/session/line/openTextLine';
-import { Session } from '../src/core/session/Session';
+import { VoiceSession } from '../src/core/session/VoiceSession';
 import { Voice } from '../src/core/session/voice/Voice';
 import { agentSays, FakeAudioDevice, ScriptedTransport } from '../src/testing';
 
 /** A session whose agent, microphone and speaker are fakes in real time: captions run, nothing sounds. */
 interface Stage {
-  session: Session;
+  session: VoiceSession;
   transport: ScriptedTransport;
   device: FakeAudioDevice;
   /** Starts it, and answers as the agent would. */
@@ -18,7 +18,7 @@ interface Stage {
 function stage(): Stage {
   const transport = new ScriptedTransport();
   const device = new FakeAudioDevice(systemClock);
-  const session = new Session(
+  const session = new VoiceSession(
     { agentId: 'story' },
     {
       openLine: openTextLine(transport),
@@ -42,18 +42,18 @@ function stage(): Stage {
 const ANSWER =
   'Parlando lights every letter of a caption when it is heard, because it counts the frames that the speaker has rendered.';
 
-export function idle(): Session {
+export function idle(): VoiceSession {
   return stage().session;
 }
 
-export function listening(): Session {
+export function listening(): VoiceSession {
   const { session, connect } = stage();
   void connect();
   return session;
 }
 
 /** Says its sentence once. */
-export function speaking(text: string = ANSWER): Session {
+export function speaking(text: string = ANSWER): VoiceSession {
   const { session, transport, connect } = stage();
   void connect().then(() => {
     for (const message of agentSays(text, { msPerChar: 70 })) transport.connection.say(message);
@@ -62,7 +62,7 @@ export function speaking(text: string = ANSWER): Session {
 }
 
 /** A question, an answer that was cut, and the words that cut it. */
-export function interrupted(): Session {
+export function interrupted(): VoiceSession {
   const { session, transport, connect } = stage();
   void connect().then(async () => {
     const { connection } = transport;
@@ -82,7 +82,7 @@ export function interrupted(): Session {
 }
 
 /** The user's browser refuses the microphone. */
-export function refused(): Session {
+export function refused(): VoiceSession {
   const { session, device } = stage();
   device.microphone.refuses = microphoneError(new DOMException('', 'NotAllowedError'));
   session.startSession().catch(() => undefined);

@@ -1,9 +1,9 @@
-import { createSession, type Session } from '../src/core';
+import { createSession, type VoiceSession } from '../src/core';
 import { agentOrigin } from './agentOrigin';
 import { setTheme } from './theme';
 
 /** The conversation of this page. The agent may turn the page light or dark, and ask for its title. */
-export const session: Session = createSession({
+export const session: VoiceSession = createSession({
   agentId: 'guide',
   origin: agentOrigin(),
   clientTools: {

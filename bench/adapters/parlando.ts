@@ -1,7 +1,7 @@
-import { createSession, type Session } from '../../src/core';
+import { createSession, type VoiceSession } from '../../src/core';
 import type { Adapter } from './Adapter';
 
-let session: Session | undefined;
+let session: VoiceSession | undefined;
 
 /** Ours. One session for all starts in a page, as an application has it. */
 export const adapter: Adapter = {

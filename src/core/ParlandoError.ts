@@ -23,6 +23,7 @@ export interface ErrorDetails {
   not_connected: { status: string };
   optional_missing: { package: string };
   output_device_failed: { deviceId: string };
+  part_missing: { part: string };
   script_blocked: { url: string; directive: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };

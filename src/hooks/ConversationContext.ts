@@ -1,7 +1,7 @@
 import { type Context, createContext } from 'react';
-import type { Session } from '../core/session/Session';
+import type { VoiceSession } from '../core/session/VoiceSession';
 
 /** The session of the nearest `ConversationProvider`. */
-export const ConversationContext: Context<Session | undefined> = /* @__PURE__ */ createContext<
-  Session | undefined
+export const ConversationContext: Context<VoiceSession | undefined> = /* @__PURE__ */ createContext<
+  VoiceSession | undefined
 >(undefined);

@@ -1,12 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Session } from '../core/session/Session';
+import type { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import { ConversationContext } from './ConversationContext';
 import { useOwnedSession } from './useOwnedSession';
 
 /** Either a session of your own, which you also end, or the options of one that the provider makes and ends. */
 export type ConversationProviderProps =
-  | { session: Session; children?: ReactNode }
+  | { session: VoiceSession; children?: ReactNode }
   | (SessionOptions & { session?: undefined; children?: ReactNode });
 
 /**

@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'react';
-import type { Session } from '../core/session/Session';
+import type { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import type { ConversationState } from '../core/state/ConversationState';
 import type { Turn } from '../core/state/Turn';
@@ -10,7 +10,7 @@ import { useSession } from './useSession';
 import { useSessionState } from './useSessionState';
 
 type Calls = Pick<
-  Session,
+  VoiceSession,
   | 'startSession'
   | 'endSession'
   | 'waitForSessionEnd'
@@ -39,10 +39,10 @@ export interface Conversation
   /** Everything said so far on both sides, what is still being said included, in order. */
   transcript: readonly Turn[];
   /** For components: `<TranscriptView conversation={conversation} />`. */
-  session: Session;
+  session: VoiceSession;
 }
 
-function callsOf(session: Session): Calls {
+function callsOf(session: VoiceSession): Calls {
   return {
     startSession: (overrides) => session.startSession(overrides),
     endSession: () => session.endSession(),

@@ -1,11 +1,11 @@
 import { useContext } from 'react';
 import { ParlandoError } from '../core/ParlandoError';
-import type { Session } from '../core/session/Session';
+import type { VoiceSession } from '../core/session/VoiceSession';
 import { ConversationContext } from './ConversationContext';
 
 /** Where a component finds its session, when not in the nearest provider. */
 export interface ConversationSource {
-  session: Session;
+  session: VoiceSession;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface ConversationSource {
  *
  * @param user What asks, for the error when there is neither.
  */
-export function useSession(user: string, conversation?: ConversationSource): Session {
+export function useSession(user: string, conversation?: ConversationSource): VoiceSession {
   const provided = useContext(ConversationContext);
   const session = conversation?.session ?? provided;
   if (!session) {

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { Session } from '../core/session/Session';
+import type { VoiceSession } from '../core/session/VoiceSession';
 import { type ConversationState, initialState } from '../core/state/ConversationState';
 
 /** A part of a session's state. Renders again only when that part changes (`Object.is`). */
-export function useSessionState<T>(session: Session, select: (state: ConversationState) => T): T {
+export function useSessionState<T>(session: VoiceSession, select: (state: ConversationState) => T): T {
   return useSyncExternalStore(
     session.state.subscribe,
     () => select(session.state.get()),

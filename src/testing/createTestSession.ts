@@ -1,7 +1,8 @@
 import { openPageLine } from '../core/session/line/openPageLine';
 import { openTextLine } from '../core/session/line/openTextLine';
-import { Session } from '../core/session/Session';
+import { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
+import * as tools from '../core/session/tools/callTool';
 import { Voice } from '../core/session/voice/Voice';
 import { FakeAudioDevice } from './FakeAudioDevice';
 import type { FakeSpeakerOptions } from './FakeSpeaker';
@@ -10,7 +11,7 @@ import { ScriptedTransport } from './ScriptedTransport';
 
 /** A real session, and the ends of all its wires. */
 export interface TestSession {
-  session: Session;
+  session: VoiceSession;
   clock: ManualClock;
   transport: ScriptedTransport;
   device: FakeAudioDevice;
@@ -26,11 +27,13 @@ export function createTestSession(
   const clock = new ManualClock();
   const transport = new ScriptedTransport();
   const device = new FakeAudioDevice(clock, speaker);
-  const session = new Session(
+  const session = new VoiceSession(
     { agentId: 'test', ...options },
     {
       openLine: openTextLine(transport),
       clock,
+      // At hand, so that time moves only when told.
+      parts: { tools: () => tools },
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );

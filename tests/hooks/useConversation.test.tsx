@@ -1,7 +1,7 @@
 import { act, cleanup, configure, render, renderHook, screen } from '@testing-library/react';
 import { Component, type ReactNode, useEffect, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../src/core/session/Session';
+import type { VoiceSession } from '../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
 import { type Conversation, useConversation } from '../../src/hooks/useConversation';
@@ -171,7 +171,7 @@ describe('a conversation of the component’s own', () => {
   });
 
   it('is another one in each component', () => {
-    const sessions = new Set<Session>();
+    const sessions = new Set<VoiceSession>();
     function Room(): null {
       const { session } = useConversation(options);
       useEffect(() => void sessions.add(session));
@@ -211,7 +211,7 @@ describe('a provider', () => {
   });
 
   it('makes one session of options, and ends it', async () => {
-    const seen = new Set<Session>();
+    const seen = new Set<VoiceSession>();
     function Seat(): null {
       const { session } = useConversation();
       useEffect(() => void seen.add(session));
@@ -235,7 +235,7 @@ describe('a provider', () => {
 
   it('gives another session when it is given another', () => {
     const [first, second] = [createTestSession().session, createTestSession().session];
-    let seen: Session | undefined;
+    let seen: VoiceSession | undefined;
     function Seat(): null {
       const { session } = useConversation();
       useEffect(() => void (seen = session));

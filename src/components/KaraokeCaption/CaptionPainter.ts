@@ -1,4 +1,4 @@
-import type { Session } from '../../core/session/Session';
+import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { ConversationState } from '../../core/state/ConversationState';
 import type { AlignmentTimeline } from '../../core/state/AlignmentTimeline';
 import { CaptionText } from './CaptionText';
@@ -38,7 +38,7 @@ const STALL_MS = 1000;
  * are asked for only while characters are still to be heard, and when something has come in.
  */
 export class CaptionPainter {
-  readonly #session: Pick<Session, 'state' | 'captions'>;
+  readonly #session: Pick<VoiceSession, 'state' | 'captions'>;
   readonly #elements: CaptionElements;
   readonly #text: CaptionText;
   readonly #rate: FrameRate = new FrameRate();
@@ -54,7 +54,7 @@ export class CaptionPainter {
   #word: HTMLElement | undefined;
   #frame = 0;
 
-  constructor(session: Pick<Session, 'state' | 'captions'>, elements: CaptionElements) {
+  constructor(session: Pick<VoiceSession, 'state' | 'captions'>, elements: CaptionElements) {
     this.#session = session;
     this.#elements = elements;
     this.#text = new CaptionText(elements.track);

@@ -1,12 +1,12 @@
 import { memo, type MemoExoticComponent, type ReactElement } from 'react';
-import type { Session } from '../../core/session/Session';
+import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Turn } from '../../core/state/Turn';
 import type { Messages } from '../messages/Messages';
 import { Thinking } from './Thinking';
 import { useTurn } from './useTurn';
 
 interface TranscriptTurnProps {
-  session: Session;
+  session: VoiceSession;
   id: string;
   /** Undefined while it is open. */
   closed: Turn | undefined;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Session } from '../../core/session/Session';
+import type { VoiceSession } from '../../core/session/VoiceSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import type { OpenTurn } from './transcriptItems';
 
 /** The turns that are still open. Renders again when one opens or closes, not when its words change. */
-export function useOpenTurns(session: Session): readonly OpenTurn[] {
+export function useOpenTurns(session: VoiceSession): readonly OpenTurn[] {
   const liveId = useSessionState(session, ({ liveTurn }) => liveTurn?.id);
   const liveOrder = useSessionState(session, ({ liveTurn }) => liveTurn?.order);
   const tentativeId = useSessionState(session, ({ tentativeTurn }) => tentativeTurn?.id);

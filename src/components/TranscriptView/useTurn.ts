@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Session } from '../../core/session/Session';
+import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { ConversationState } from '../../core/state/ConversationState';
 import type { Turn } from '../../core/state/Turn';
 
@@ -11,7 +11,7 @@ function openTurn({ liveTurn, tentativeTurn }: ConversationState, id: string): T
 }
 
 /** `closed`, or the open turn of that id as it grows. A closed turn costs nothing while others talk. */
-export function useTurn(session: Session, id: string, closed: Turn | undefined): Turn | undefined {
+export function useTurn(session: VoiceSession, id: string, closed: Turn | undefined): Turn | undefined {
   const read = (): Turn | undefined => closed ?? openTurn(session.state.get(), id);
   return useSyncExternalStore((closed ? silence : session.state).subscribe, read, read);
 }

@@ -12,6 +12,7 @@ import { connectTarget } from './connectTarget';
 import { initiationMessage } from './initiationMessage';
 import type { LineCommand, LineEvent } from './line/Line';
 import type { LineHost, OpenLine } from './line/LineHost';
+import type { Parts } from './parts/Parts';
 import { receive } from './receive';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
@@ -34,6 +35,7 @@ export interface AttemptContext {
   /** Makes a failure known that the conversation survives. */
   report: (error: ParlandoError) => void;
   tool: (name: string) => ClientTool | undefined;
+  parts: Parts;
 }
 
 /** One attempt at a conversation, from the click to the last release. Its signal settles every race. */

@@ -1,4 +1,4 @@
-import { type ReadableStore, Store } from '../Store';
+import type { ReadableStore } from '../Store';
 import type { AlignmentTimeline } from '../state/AlignmentTimeline';
 
 /** What the agent's voice says, character by character, and which of them is heard. */
@@ -17,11 +17,3 @@ export interface Captions {
   /** True while a character is still to come, at `now`. */
   pendingAt(now: number): boolean;
 }
-
-/** The captions of a conversation in text alone: there are none. */
-export const noCaptions: Captions = {
-  timeline: new Store(undefined),
-  revision: new Store(0),
-  indexAt: () => -1,
-  pendingAt: () => false,
-};

@@ -1,18 +1,17 @@
 import type { Clock } from '../Clock';
 import type { ParlandoError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
-import { type ConversationState, initialState, type SpeakerInfo } from '../state/ConversationState';
+import { type ConversationState, initialState } from '../state/ConversationState';
 import { reduce } from '../state/reduce';
 import type { SessionEvent } from '../state/SessionEvent';
-import { type AudioDeviceState, noDevices } from '../audio/AudioDeviceState';
 import { type ReadableStore, Store } from '../Store';
 import { Attempt } from './Attempt';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
-import { type Captions, noCaptions } from './Captions';
 import type { ClientTool } from './ClientTool';
 import { ClientTools } from './ClientTools';
 import { callbackFailed, notConnected } from './misuseErrors';
 import type { OpenLine } from './line/LineHost';
+import { openParts, type PartLoaders, type Parts } from './parts/Parts';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
 
@@ -23,6 +22,8 @@ export interface SessionParts {
   clock: Clock;
   /** Microphone and speaker. Without them every conversation is in text alone. */
   voice?: Voice;
+  /** Loads what is not needed at the start; by default what a bundler has split off. */
+  parts?: Partial<PartLoaders>;
 }
 
 /**
@@ -31,23 +32,19 @@ export interface SessionParts {
  */
 export class Session {
   readonly state: ReadableStore<ConversationState>;
-  /** The characters that are spoken and heard, for captions. */
-  readonly captions: Captions;
-  /** Microphones and outputs to choose from, and the permission. Looks at the browser while somebody subscribes. */
-  readonly devices: ReadableStore<AudioDeviceState>;
   readonly #state: Store<ConversationState> = new Store(initialState);
   readonly #parts: SessionParts;
   readonly #callbacks: CallbackList;
   readonly #tools: ClientTools = new ClientTools();
+  readonly #late: Parts;
   #options: SessionOptions;
-  #attempt: Attempt | undefined;
+  protected attempt: Attempt | undefined;
 
   constructor(options: SessionOptions, parts: SessionParts) {
     this.state = this.#state;
     this.#options = options;
     this.#parts = parts;
-    this.captions = parts.voice?.captions ?? noCaptions;
-    this.devices = parts.voice?.parts.device.devices ?? new Store(noDevices);
+    this.#late = openParts(parts.parts, (error) => this.#report(error));
     this.#callbacks = new CallbackList(
       () => this.#options,
       (callback, cause) => this.#callbackFailed(callback, cause),
@@ -68,7 +65,7 @@ export class Session {
    *   when it is ended before. The rejection need not be caught; the state has it too.
    */
   startSession(overrides: SessionOptions = {}): Promise<string> {
-    if (this.#attempt && !this.#attempt.signal.aborted) return this.#attempt.connected;
+    if (this.attempt && !this.attempt.signal.aborted) return this.attempt.connected;
     const { voice: fullVoice } = this.#parts;
     const voice = (overrides.audio ?? this.#options.audio) === false ? undefined : fullVoice;
     const options: SessionOptions = { ...this.#options, ...overrides, ...(!voice && { audio: false }) };
@@ -78,13 +75,14 @@ export class Session {
       voice,
       callbacks: this.#callbacks,
       state: this.#state.get,
-      dispatch: (event) => this.#dispatch(event),
+      dispatch: (event) => this.dispatch(event),
       report: (error) => this.#report(error),
+      parts: this.#late,
       tool: (name) => this.#tools.find(name, options.clientTools),
     });
     // Before anything happens, so that whoever is told can end it.
-    this.#attempt = attempt;
-    this.#dispatch({ type: 'started' });
+    this.attempt = attempt;
+    this.dispatch({ type: 'started' });
     void attempt.ended.then((reason) => {
       // The agent's last error was told when it came.
       if ('error' in reason && reason.error !== attempt.reported) {
@@ -98,14 +96,14 @@ export class Session {
 
   /** Ends the conversation and releases the microphone. Always safe: twice, while starting, or before any start. */
   async endSession(): Promise<void> {
-    const attempt = this.#attempt;
+    const attempt = this.attempt;
     attempt?.end({ type: 'user' });
     await attempt?.ended;
   }
 
   /** Resolves at the end with the conversation's id, `undefined` when it never connected. Rejects if none was started. */
   async waitForSessionEnd(): Promise<string | undefined> {
-    const attempt = this.#attempt;
+    const attempt = this.attempt;
     if (!attempt) throw notConnected('idle');
     await attempt.ended;
     return attempt.conversationId;
@@ -114,7 +112,7 @@ export class Session {
   /** Says something in text. Throws `not_connected`. */
   sendUserMessage(text: string): void {
     this.#send({ type: 'user_message', text });
-    this.#dispatch({ type: 'typed', text, at: this.#parts.clock.date() });
+    this.dispatch({ type: 'typed', text, at: this.#parts.clock.date() });
   }
 
   /** Tells the agent that the user is busy, typing say, so that it does not speak. Throws `not_connected`. */
@@ -137,68 +135,9 @@ export class Session {
     return this.#tools.register(name, tool, this.#options.clientTools);
   }
 
-  /** Mutes or opens the microphone. After muting, one second of silence tells the agent that the user paused. */
-  setMuted(muted: boolean): void {
-    this.#dispatch({ type: 'microphone', change: { muted } });
-    this.#attempt?.voice?.microphone.gate();
-  }
-
-  /** Loudness of the agent, 0 to 1. */
-  setVolume(volume: number): void {
-    this.#setSpeaker({ volume: Math.max(0, Math.min(1, volume)) || 0 });
-  }
-
-  /** Silences the agent, who goes on speaking, or makes it heard again. */
-  setSpeakerMuted(muted: boolean): void {
-    this.#setSpeaker({ muted });
-  }
-
-  /** Chooses a microphone by its `id` in `devices`, '' for the system's default; also while talking, without a gap. */
-  setInputDevice(id: string): void {
-    this.#parts.voice?.parts.device.devices.choose('input', id);
-  }
-
-  /** Chooses where the agent is heard, in the same way. What fails is a problem, and the sound stays where it was. */
-  setOutputDevice(id: string): void {
-    this.#parts.voice?.parts.device.devices.choose('output', id);
-  }
-
-  /** In a gesture: makes the agent heard again where `state.speaker.status` is `blocked` or `interrupted`. */
-  resume(): void {
-    this.#parts.voice?.parts.device.resume();
-  }
-
-  /** Loudness at the microphone now, 0 to 1; 0 while it is off or muted. For meters: read it once a frame. */
-  inputLevel(): number {
-    const muted = this.#state.get().microphone.muted;
-    return muted ? 0 : (this.#attempt?.voice?.microphone.level() ?? 0);
-  }
-
-  /** Loudness of the agent now, 0 to 1. */
-  outputLevel(): number {
-    return this.#attempt?.voice?.speaker?.level() ?? 0;
-  }
-
-  /** The microphone's sound now by frequency, 0 to 255 a band: 512 bands from 0 to half the sample rate, as many as fit. */
-  inputSpectrum(into: Uint8Array<ArrayBuffer>): void {
-    into.fill(0);
-    if (!this.#state.get().microphone.muted) this.#attempt?.voice?.microphone.spectrum(into);
-  }
-
-  /** The agent's sound now by frequency, in the same way. */
-  outputSpectrum(into: Uint8Array<ArrayBuffer>): void {
-    into.fill(0);
-    this.#attempt?.voice?.speaker?.spectrum(into);
-  }
-
-  /** The agent's sound, to record it say; undefined before the speaker is open, and in text alone. */
-  outputStream(): MediaStream | undefined {
-    return this.#attempt?.voice?.speaker?.stream();
-  }
-
   /** Forgets the transcript. */
   clearTranscript(): void {
-    this.#dispatch({ type: 'cleared' });
+    this.dispatch({ type: 'cleared' });
   }
 
   /** Listens to an event. Returns its undo. */
@@ -206,25 +145,19 @@ export class Session {
     return this.#callbacks.on(name, listener);
   }
 
-  /** Ends the conversation and gives up the audio context. The session can be started again. */
+  /** Ends the conversation and gives up what it holds. The session can be started again. */
   dispose(): void {
-    this.#attempt?.end({ type: 'user' });
-    this.#parts.voice?.dispose();
-  }
-
-  #setSpeaker(change: Partial<SpeakerInfo>): void {
-    this.#dispatch({ type: 'speaker', change });
-    this.#attempt?.voice?.setLoudness();
+    this.attempt?.end({ type: 'user' });
   }
 
   #send(message: ClientMessage): void {
     const { name } = this.#state.get().status;
     // The line may be closed while the agent's last words still sound.
-    if (name === 'connected' && this.#attempt?.lineOpen) this.#attempt.send(message);
+    if (name === 'connected' && this.attempt?.lineOpen) this.attempt.send(message);
     else throw notConnected(name === 'connected' ? 'ended' : name);
   }
 
-  #dispatch(event: SessionEvent): void {
+  protected dispatch(event: SessionEvent): void {
     const before = this.#state.get();
     const after = reduce(before, event);
     this.#state.set(after);
@@ -236,13 +169,13 @@ export class Session {
   }
 
   #report(error: ParlandoError): void {
-    this.#dispatch({ type: 'problem', error });
+    this.dispatch({ type: 'problem', error });
     this.#callbacks.emit('problem', error);
   }
 
   #callbackFailed(callback: string, cause: unknown): void {
     const error = callbackFailed(callback, cause);
-    this.#dispatch({ type: 'problem', error });
+    this.dispatch({ type: 'problem', error });
     // Not twice: the problem callback itself may be what fails.
     if (callback !== 'problem' && callback !== 'onProblem') this.#callbacks.emit('problem', error);
   }

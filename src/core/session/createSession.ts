@@ -4,14 +4,14 @@ import { systemClock } from '../Clock';
 import { lateLine } from './line/lateLine';
 import { openWorkerLine } from './line/openWorkerLine';
 import type { OpenLine } from './line/LineHost';
-import { Session } from './Session';
 import type { SessionOptions } from './SessionOptions';
+import { VoiceSession } from './VoiceSession';
 
 /** A session over a WebSocket, with Web Audio. Nothing is opened before `startSession`. */
-export function createSession(options: SessionOptions): Session {
+export function createSession(options: SessionOptions): VoiceSession {
   const settings = options.audio || {};
   const { workletUrl, workerUrl = workletUrl && `${workletUrl.replace(/\/$/, '')}/line.js` } = settings;
-  return new Session(options, {
+  return new VoiceSession(options, {
     openLine: openTextLineLater,
     clock: systemClock,
     voice: new Voice({

@@ -1,13 +1,11 @@
 import { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
 import type { ChunkSpan } from '../state/AlignmentTimeline';
-import type { ToolCall } from '../state/ConversationState';
 import { sentence } from '../sentence';
 import type { Attempt } from './Attempt';
 import type { Emission } from './Callbacks';
 import { agentError } from './connectionErrors';
 import type { LineEvent } from './line/Line';
-import { runTool } from './runTool';
 
 const WELCOME = 'conversation_initiation_metadata';
 
@@ -49,7 +47,7 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
 /** Does what a message asks for. Returns what listeners are told of it beside the message itself. */
 function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): Emission | undefined {
   const { voice } = attempt;
-  const { dispatch, report, state } = attempt.context;
+  const { dispatch, parts, report, state } = attempt.context;
   switch (message.type) {
     case WELCOME:
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
@@ -98,30 +96,13 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
     case 'vad_score':
       return ['vadScore', message.vad_score_event.vad_score];
     case 'client_tool_call':
-      void callTool(attempt, message.client_tool_call);
+      parts.tools(({ callTool }) => void callTool(attempt, message.client_tool_call));
       return;
     case 'error':
       attempt.reported = agentError(message);
       report(attempt.reported);
       return;
   }
-}
-
-async function callTool(
-  attempt: Attempt,
-  call: Extract<ServerMessage, { type: 'client_tool_call' }>['client_tool_call'],
-): Promise<void> {
-  const { dispatch, tool, report, state } = attempt.context;
-  const { tool_call_id, tool_name: name, parameters } = call;
-  // A call that is told twice is one call, and gets one answer.
-  if (state().toolCalls.some(({ toolCallId }) => toolCallId === tool_call_id)) return;
-  const running: ToolCall = { toolCallId: tool_call_id, name, parameters, status: 'running' };
-  dispatch({ type: 'tool_call', call: running });
-  const { result, problem } = await runTool(call, tool(name), attempt.signal);
-  if (attempt.signal.aborted) return;
-  attempt.send({ type: 'client_tool_result', tool_call_id, result, is_error: problem !== undefined });
-  dispatch({ type: 'tool_call', call: { ...running, status: problem ? 'failed' : 'done', result } });
-  if (problem) report(problem);
 }
 
 function invalidMessage(

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ParlandoError } from '../../../src/core/ParlandoError';
-import { openTextLine } from '../../../src/core/session/line/openTextLine';
-import { Session } from '../../../src/core/session/Session';
-import { createTestSession, ManualClock, ScriptedTransport, type TestSession } from '../../../src/testing';
+import { createTestSession, type TestSession } from '../../../src/testing';
 import { found } from '../audio/found';
 import { settle } from './settle';
 
@@ -126,13 +124,4 @@ describe('the output of a conversation', () => {
     await test.session.endSession();
     expect(test.session.state.get().speaker.status).toBe('off');
   });
-});
-
-it('tells nothing of devices in text alone', () => {
-  const session = new Session(
-    {},
-    { openLine: openTextLine(new ScriptedTransport()), clock: new ManualClock() },
-  );
-  session.setInputDevice('any');
-  expect(session.devices.get()).toMatchObject({ permission: 'unknown', inputId: '' });
 });

@@ -1,6 +1,6 @@
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
-import { Session } from '../../../src/core/session/Session';
+import { VoiceSession } from '../../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { Voice } from '../../../src/core/session/voice/Voice';
 import { ManualClock, ScriptedTransport } from '../../../src/testing';
@@ -9,7 +9,7 @@ import { settle } from './settle';
 
 /** A session each of whose steps the test allows: prompt, socket, answer, flush. */
 export interface HeldSession {
-  session: Session;
+  session: VoiceSession;
   clock: ManualClock;
   transport: ScriptedTransport;
   device: HeldDevice;
@@ -21,7 +21,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
   const clock = new ManualClock();
   const transport = new ScriptedTransport({ autoOpen: false });
   const device = new HeldDevice(clock);
-  const session = new Session(
+  const session = new VoiceSession(
     { agentId: 'test', ...options },
     {
       openLine: openTextLine(transport),

@@ -4,7 +4,7 @@ import { ParlandoError } from '../../../src/core/ParlandoError';
 import type { LineCommand } from '../../../src/core/session/line/Line';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
-import { Session } from '../../../src/core/session/Session';
+import { VoiceSession } from '../../../src/core/session/VoiceSession';
 import { Voice } from '../../../src/core/session/voice/Voice';
 import { createTestSession, FakeAudioDevice, ManualClock, ScriptedTransport } from '../../../src/testing';
 import { sine } from '../audio/sine';
@@ -83,7 +83,7 @@ describe('a microphone that is muted from the start', () => {
         };
       },
     });
-    const session = new Session({ agentId: 'a' }, { openLine: openTextLine(transport), clock, voice });
+    const session = new VoiceSession({ agentId: 'a' }, { openLine: openTextLine(transport), clock, voice });
     session.setMuted(true);
     void session.startSession();
     await settle();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../../src/core/session/Session';
+import type { VoiceSession } from '../../../src/core/session/VoiceSession';
 import { createTestSession } from '../../../src/testing';
 import { clientFrameProblems } from '../../agent/contract';
 import { settle } from './settle';
 
-const calls: [string, (session: Session) => void, object][] = [
+const calls: [string, (session: VoiceSession) => void, object][] = [
   ['sendUserMessage', (session) => session.sendUserMessage('Hello'), { type: 'user_message', text: 'Hello' }],
   ['registerUserActivity', (session) => session.registerUserActivity(), { type: 'user_activity' }],
   [

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Session } from '../../../src/core/session/Session';
+import type { VoiceSession } from '../../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { createSession } from '../../../src/core/session/createSession';
 import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../../src/index';
@@ -9,7 +9,7 @@ import '../../../src/styles.css';
 declare global {
   interface Window {
     stage: {
-      session?: Session;
+      session?: VoiceSession;
       /** Makes a session; it starts when the button is clicked. */
       prepare(options: SessionOptions): void;
       /** The session's times of things, by `performance.now()`. */

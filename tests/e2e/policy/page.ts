@@ -1,9 +1,9 @@
 import { createSession } from '../../../src/core/session/createSession';
-import type { Session } from '../../../src/core/session/Session';
+import type { VoiceSession } from '../../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 
 interface PolicyWindow {
-  session: Session;
+  session: VoiceSession;
   violations: string[];
   prepare(options: SessionOptions): void;
 }

@@ -28,9 +28,4 @@ export class Voice {
   call(host: VoiceCallHost): VoiceCall {
     return new VoiceCall(host, this.parts, this.captions);
   }
-
-  /** For good. */
-  dispose(): void {
-    this.parts.device.close();
-  }
 }

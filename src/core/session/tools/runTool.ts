@@ -1,7 +1,7 @@
-import { ParlandoError, toError } from '../ParlandoError';
-import type { ClientToolCallMessage } from '../protocol/ServerMessage';
-import { sentence } from '../sentence';
-import type { ClientTool } from './ClientTool';
+import { ParlandoError, toError } from '../../ParlandoError';
+import type { ClientToolCallMessage } from '../../protocol/ServerMessage';
+import { sentence } from '../../sentence';
+import type { ClientTool } from '../ClientTool';
 
 const DEFAULT_RESULT = 'Client tool execution successful.';
 

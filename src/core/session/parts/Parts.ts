@@ -1,0 +1,36 @@
+import { ParlandoError, toError } from '../../ParlandoError';
+import { sentence } from '../../sentence';
+import { latePart, type LoadPart, type Part } from './latePart';
+
+/** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
+export interface PartLoaders {
+  tools: LoadPart<typeof import('../tools/callTool')>;
+}
+
+/** The parts of a session, loaded when they are first used. */
+export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<infer T> ? Part<T> : never };
+
+const latest: PartLoaders = {
+  tools: () => import('../tools/callTool'),
+};
+
+/** @param loaders Those that are not to be loaded the usual way. */
+export function openParts(loaders: Partial<PartLoaders> = {}, report: (error: ParlandoError) => void): Parts {
+  const parts: Record<string, Part<unknown>> = {};
+  for (const [name, load] of Object.entries<LoadPart<unknown>>({ ...latest, ...loaders })) {
+    parts[name] = latePart(load, (cause) => report(partMissing(name, cause)));
+  }
+  return parts as unknown as Parts;
+}
+
+function partMissing(part: string, cause: unknown): ParlandoError {
+  return new ParlandoError(
+    'part_missing',
+    {
+      what: sentence(`The part "${part}" could not be loaded`, toError(cause).message),
+      why: 'The conversation goes on without it.',
+      remedy: 'Check the network, and that all built files are served.',
+    },
+    { details: { part }, cause, retryable: true },
+  );
+}
