@@ -15,7 +15,10 @@ const latest: PartLoaders = {
 };
 
 /** @param loaders Those that are not to be loaded the usual way. */
-export function openParts(loaders: Partial<PartLoaders> = {}, report: (error: ParlandoError) => void): Parts {
+export function openParts(
+  loaders: Partial<PartLoaders> | undefined,
+  report: (error: ParlandoError) => void,
+): Parts {
   const parts: Record<string, Part<unknown>> = {};
   for (const [name, load] of Object.entries<LoadPart<unknown>>({ ...latest, ...loaders })) {
     parts[name] = latePart(load, (cause) => report(partMissing(name, cause)));
