@@ -1,4 +1,4 @@
-import { outputDeviceFailed } from './outputErrors';
+import { lateError } from '../lateError';
 
 /** What a context that can choose its device has; those of TypeScript's library cannot yet. */
 interface Sink {
@@ -58,7 +58,10 @@ export class AudioOutput {
       // Where there is none, that is the cause.
       await sink.setSinkId!(deviceId);
     } catch (cause) {
-      throw outputDeviceFailed(deviceId, cause);
+      throw await lateError(
+        () => import('./outputErrors'),
+        ({ outputDeviceFailed }) => outputDeviceFailed(deviceId, cause),
+      );
     }
     this.#deviceId = deviceId;
     if (sink instanceof HTMLAudioElement && !this.#element) this.#useElement(sink);

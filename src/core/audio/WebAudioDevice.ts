@@ -1,4 +1,5 @@
 import type { Clock } from '../Clock';
+import { lateError } from '../lateError';
 import { ParlandoError } from '../ParlandoError';
 import type { ReadableStore } from '../Store';
 import type { AudioDevice } from './AudioDevice';
@@ -7,7 +8,6 @@ import { AudioOutput } from './AudioOutput';
 import { ContextKeeper, type OutputState } from './ContextKeeper';
 import { loadWorklet } from './loadWorklet';
 import type { Microphone } from './Microphone';
-import { audioStalled, echoRisk } from './outputErrors';
 import { risksEcho } from './risksEcho';
 import type { Speaker } from './Speaker';
 import { type PageAudioSession, takeAudioSession } from './takeAudioSession';
@@ -53,7 +53,11 @@ export class WebAudioDevice implements AudioDevice {
     this.#time = time;
     this.#options = options;
     this.devices = new AudioDevices(options);
-    this.#keeper = new ContextKeeper(time, globalThis.document, () => this.#warn(audioStalled()));
+    this.#keeper = new ContextKeeper(
+      time,
+      globalThis.document,
+      () => void this.#warn(({ audioStalled }) => audioStalled()),
+    );
     // What interrupts a context pauses an element, which no longer plays when the context does.
     this.#keeper.state.subscribe(() => {
       if (this.output.get() === 'running') this.#output?.wake();
@@ -126,11 +130,12 @@ export class WebAudioDevice implements AudioDevice {
       const cancels = microphone?.echoCancellation !== false;
       if (this.#echoTold || !risksEcho(deviceId, cancels, 'userAgentData' in navigator)) return;
       this.#echoTold = true;
-      this.#warn(echoRisk(deviceId));
+      void this.#warn(({ echoRisk }) => echoRisk(deviceId));
     });
   }
 
-  #warn(error: ParlandoError): void {
+  async #warn(say: (words: typeof import('./outputErrors')) => ParlandoError): Promise<void> {
+    const error = await lateError(() => import('./outputErrors'), say);
     for (const listener of [...this.#warned]) listener(error);
   }
 

@@ -1,7 +1,8 @@
 import { captureNode } from './captureNode';
 import { LevelMeter } from './LevelMeter';
 import type { Microphone, MicrophoneStream } from './Microphone';
-import { insecureContextError, microphoneError } from './microphoneError';
+import { lateError } from '../lateError';
+import type { ParlandoError } from '../ParlandoError';
 
 /** What the browser may do to the microphone's sound. */
 export interface MicrophoneProcessing {
@@ -77,7 +78,7 @@ export class WebMicrophone implements Microphone {
 
   async #connect(media: MediaStream, release: () => void): Promise<MicrophoneStream> {
     const [track] = media.getAudioTracks();
-    if (!track) throw microphoneError(undefined);
+    if (!track) throw await failure(({ microphoneError }) => microphoneError(undefined));
     let node: MediaStreamAudioSourceNode | undefined;
     const nodeIn = (context: AudioContext): AudioNode =>
       (node ??= new MediaStreamAudioSourceNode(context, { mediaStream: media }));
@@ -141,7 +142,7 @@ function framesOf(track: MediaStreamTrack): ReadableStream<AudioData> | undefine
 
 async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Promise<MediaStream> {
   const devices = (globalThis.navigator as Navigator | undefined)?.mediaDevices;
-  if (!devices) throw insecureContextError();
+  if (!devices) throw await failure(({ insecureContextError }) => insecureContextError());
   const audio = {
     echoCancellation: true,
     noiseSuppression: true,
@@ -153,6 +154,10 @@ async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Pr
   try {
     return await devices.getUserMedia({ audio });
   } catch (cause) {
-    throw microphoneError(cause);
+    throw await failure(({ microphoneError }) => microphoneError(cause));
   }
+}
+
+function failure(say: (words: typeof import('./microphoneError')) => ParlandoError): Promise<ParlandoError> {
+  return lateError(() => import('./microphoneError'), say);
 }

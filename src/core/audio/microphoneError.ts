@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorDetails, ParlandoError } from '../ParlandoError';
+import type { ParlandoError } from '../ParlandoError';
+import { cannotHear } from './microphoneLoss';
 import { microphoneForbidden, type PermissionPlatform } from './microphonePermission';
 
 /** What a failed `getUserMedia` means, in words. */
@@ -41,26 +42,6 @@ export function microphoneError(
   }
 }
 
-/** For a microphone that has given nothing but zeros for two seconds. `label` is the device's name. */
-export function microphoneSilentError(label: string): ParlandoError<'microphone_silent'> {
-  return cannotHear(
-    'microphone_silent',
-    'The microphone gives complete silence.',
-    'Look for a mute switch, or choose another one.',
-    { details: { label } },
-  );
-}
-
-/** For a microphone that was there and is no more. */
-export function microphoneLostError(): ParlandoError {
-  return cannotHear(
-    'microphone_missing',
-    'The microphone was disconnected, or is no longer allowed.',
-    'Connect or allow it and start again, or type instead.',
-    { details: undefined },
-  );
-}
-
 /** For a page that has no `navigator.mediaDevices` at all. */
 export function insecureContextError(): ParlandoError {
   return cannotHear(
@@ -69,13 +50,4 @@ export function insecureContextError(): ParlandoError {
     'Open it over https or on localhost.',
     { details: undefined },
   );
-}
-
-function cannotHear<C extends ErrorCode>(
-  code: C,
-  what: string,
-  remedy: string,
-  options: { details: ErrorDetails[C]; cause?: unknown; retryable?: boolean },
-): ParlandoError<C> {
-  return new ParlandoError(code, { what, why: 'The agent cannot hear you.', remedy }, options);
 }

@@ -146,6 +146,9 @@ describe('a chosen output device', () => {
     const speaker = await device.openSpeaker();
     for (const deviceId of chosen) await speaker.setOutputDevice(deviceId);
     speaker.close();
+    // The words of a warning are loaded when it is given.
+    await import('../../../src/core/audio/outputErrors');
+    await new Promise((resolve) => setTimeout(resolve));
     return told;
   }
 

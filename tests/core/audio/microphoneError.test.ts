@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { microphoneError, microphoneSilentError } from '../../../src/core/audio/microphoneError';
+import { microphoneError } from '../../../src/core/audio/microphoneError';
+import { microphoneSilentError } from '../../../src/core/audio/microphoneLoss';
 
 const failed = (name: string): DOMException => new DOMException('No', name);
 

@@ -1,5 +1,5 @@
-import { ParlandoError, toError } from '../../ParlandoError';
-import { sentence } from '../../sentence';
+import { partMissing } from '../../lateError';
+import type { ParlandoError } from '../../ParlandoError';
 import { latePart, type LoadPart, type Part } from './latePart';
 
 /** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
@@ -24,16 +24,4 @@ export function openParts(
     parts[name] = latePart(load, (cause) => report(partMissing(name, cause)));
   }
   return parts as unknown as Parts;
-}
-
-function partMissing(part: string, cause: unknown): ParlandoError {
-  return new ParlandoError(
-    'part_missing',
-    {
-      what: sentence(`The part "${part}" could not be loaded`, toError(cause).message),
-      why: 'The conversation goes on without it.',
-      remedy: 'Check the network, and that all built files are served.',
-    },
-    { details: { part }, cause, retryable: true },
-  );
 }

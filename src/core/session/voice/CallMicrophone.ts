@@ -1,6 +1,6 @@
 import type { AudioDevice } from '../../audio/AudioDevice';
 import type { MicrophoneStream } from '../../audio/Microphone';
-import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneError';
+import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneLoss';
 import { ParlandoError } from '../../ParlandoError';
 import type { MicrophoneFacts } from '../line/watchMicrophone';
 import type { VoiceCallHost } from './VoiceCallHost';

@@ -1,0 +1,31 @@
+import { type ErrorCode, type ErrorDetails, ParlandoError } from '../ParlandoError';
+
+/** For a microphone that has given nothing but zeros for two seconds. `label` is the device's name. */
+export function microphoneSilentError(label: string): ParlandoError<'microphone_silent'> {
+  return cannotHear(
+    'microphone_silent',
+    'The microphone gives complete silence.',
+    'Look for a mute switch, or choose another one.',
+    { details: { label } },
+  );
+}
+
+/** For a microphone that was there and is no more. */
+export function microphoneLostError(): ParlandoError {
+  return cannotHear(
+    'microphone_missing',
+    'The microphone was disconnected, or is no longer allowed.',
+    'Connect or allow it and start again, or type instead.',
+    { details: undefined },
+  );
+}
+
+/** An error of the microphone: why it matters is always the same. */
+export function cannotHear<C extends ErrorCode>(
+  code: C,
+  what: string,
+  remedy: string,
+  options: { details: ErrorDetails[C]; cause?: unknown; retryable?: boolean },
+): ParlandoError<C> {
+  return new ParlandoError(code, { what, why: 'The agent cannot hear you.', remedy }, options);
+}
