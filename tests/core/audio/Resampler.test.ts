@@ -123,6 +123,25 @@ describe('a resampler', () => {
     expect(Math.abs(phase / (2 * Math.PI * 440))).toBeLessThan(1e-7);
   });
 
+  it.each(pairs)('gives at once what each block is worth, if it is prompt, from %i to %i Hz', (from, to) => {
+    const block = from / 50;
+    const prompt = new Resampler(from, to, block, true);
+    const output = new Float32Array(prompt.maxOutput(block));
+    const input = sine(100, from, from);
+    const all: number[] = [];
+    for (let n = 1; n <= 50; n++) {
+      const count = prompt.push(input.subarray((n - 1) * block, n * block), output);
+      all.push(...output.subarray(0, count));
+      expect(all.length).toBe(Math.ceil((n * block * to) / from));
+    }
+    // Late by the look-ahead, and clean all the same.
+    const { phase, snr } = fitSine(settled(Float32Array.from(all), to), 100, to);
+    const lateMs = (-phase * 1000) / (2 * Math.PI * 100);
+    expect(lateMs > 0.01).toBe(from !== to);
+    expect(lateMs).toBeLessThan(3.05);
+    expect(snr).toBeGreaterThan(90);
+  });
+
   it('leaves a constant a constant', () => {
     const output = resample(new Float32Array(8000).fill(0.25), 44_100, 16_000).subarray(200);
     for (const sample of output) expect(sample).toBeCloseTo(0.25, 6);

@@ -5,9 +5,6 @@ interface CaptureOptions {
   processorOptions: { frameMs: number };
 }
 
-/** The first block is longer by what the line's resampler keeps back, so that each later block completes a frame. */
-const LOOK_AHEAD_MS = 3;
-
 /** Hands on what a node gives, in blocks. */
 export class Capture extends AudioWorkletProcessor {
   readonly #size: number;
@@ -19,9 +16,9 @@ export class Capture extends AudioWorkletProcessor {
 
   constructor({ processorOptions: { frameMs } }: CaptureOptions) {
     super();
-    const size = Math.round((sampleRate * frameMs) / 1000);
-    this.#size = size;
-    this.#block = new Float32Array(size + Math.round((sampleRate * LOOK_AHEAD_MS) / 1000));
+    // Rounded up, so that each block completes a frame.
+    this.#size = Math.ceil((sampleRate * frameMs) / 1000);
+    this.#block = new Float32Array(this.#size);
     this.port.onmessage = ({ data }: MessageEvent<MessagePort | null>) => {
       this.#line = data;
       if (data)

@@ -121,7 +121,8 @@ export class Uplink {
     const step = Math.ceil((rate * STEP_MS) / 1000);
     if (rate !== this.#rate) {
       this.#rate = rate;
-      this.#resampler = new Resampler(rate, sampleLayout(this.#format!).sampleRate, step);
+      // What it would keep back would keep each frame waiting for the next block.
+      this.#resampler = new Resampler(rate, sampleLayout(this.#format!).sampleRate, step, true);
       this.#resampled = new Float32Array(this.#resampler.maxOutput(step));
     }
     for (let at = 0; at < samples.length; at += step) {
