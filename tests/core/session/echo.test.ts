@@ -161,4 +161,16 @@ describe('a voice detector of your own', () => {
     expect(released!.aborted).toBe(true);
     expect(test.session.state.get().microphone.speaking).toBe(false);
   });
+
+  it('that fails is a problem, and the conversation goes on without it', async () => {
+    const cause = new Error('No model');
+    const test = createTestSession({ audio: { voiceDetector: { start: () => Promise.reject(cause) } } });
+    test.device.microphone.media = {} as MediaStream;
+    await test.connect();
+    await settle();
+    expect(test.session.state.get()).toMatchObject({
+      status: { name: 'connected' },
+      problem: { code: 'callback_failed', details: { callback: 'voiceDetector' }, cause },
+    });
+  });
 });

@@ -172,3 +172,35 @@ describe('mute', () => {
     expect(test.session.inputLevel()).toBe(0);
   });
 });
+
+describe('options of the microphone', () => {
+  it.each([
+    [40, 40],
+    [10, 10],
+    [250, 250],
+    [3, 10],
+    [1000, 250],
+    [NaN, 20],
+    [0, 20],
+  ])('frameMs %d gives frames of %d ms', async (frameMs, really) => {
+    const test = createTestSession({ audio: { frameMs } });
+    await test.connect();
+    test.device.microphone.hear(tone(1000));
+    const sent = frames(test);
+    expect(sent).toHaveLength(1000 / really);
+    expect(new Set(sent.map((frame) => frame.length))).toEqual(new Set([really * 32]));
+  });
+
+  it.each([
+    [300, 15],
+    [0, 0],
+    [NaN, 0],
+    [-1, 0],
+  ])('silenceAfterMuteMs %d gives %d frames of silence', async (silenceAfterMuteMs, count) => {
+    const test = createTestSession({ audio: { silenceAfterMuteMs } });
+    await test.connect();
+    test.session.setMuted(true);
+    test.device.microphone.hear(tone(2000));
+    expect(frames(test)).toHaveLength(count);
+  });
+});

@@ -3,6 +3,7 @@ import type { MicrophoneStream } from '../../audio/Microphone';
 import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneLoss';
 import { ParlandoError } from '../../ParlandoError';
 import type { MicrophoneFacts } from '../line/watchMicrophone';
+import { callbackFailed } from '../misuseErrors';
 import type { VoiceCallHost } from './VoiceCallHost';
 import type { VoiceSettings } from './VoiceSettings';
 import type { VoiceParts } from './Voice';
@@ -100,7 +101,11 @@ export class CallMicrophone {
     signal.addEventListener('abort', ignore);
     if (!stream.media) return;
     const { voiceDetector } = this.#settings;
-    void voiceDetector?.start(stream.media, (speaking) => this.#speaks(speaking), signal).catch(survive);
+    voiceDetector
+      ?.start(stream.media, (speaking) => this.#speaks(speaking), signal)
+      .catch((error: unknown) =>
+        survive(error instanceof ParlandoError ? error : callbackFailed('voiceDetector', error)),
+      );
   }
 
   /** Closes or opens the way to the agent, as muting and half-duplex have it. */

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { batchPosts } from '../../../../src/core/session/line/batchPosts';
+import { ManualClock } from '../../../../src/testing';
+
+interface Post {
+  at: number;
+  batch: number[];
+  transfer: Transferable[];
+}
+
+function batching(): {
+  clock: ManualClock;
+  post: (item: number, transfer?: Transferable[]) => void;
+  posts: Post[];
+} {
+  const clock = new ManualClock();
+  const start = clock.now();
+  const posts: Post[] = [];
+  const post = batchPosts<number>((batch, transfer) => {
+    posts.push({ at: clock.now() - start, batch, transfer });
+  }, clock);
+  return { clock, post, posts };
+}
+
+it('posts the first at once, and all that comes within a frame of the screen together', () => {
+  const { clock, post, posts } = batching();
+  post(1);
+  post(2);
+  clock.advance(10);
+  post(3);
+  expect(posts.map(({ batch }) => batch)).toEqual([[1]]);
+  clock.advance(100);
+  post(4);
+  expect(posts).toMatchObject([
+    { at: 0, batch: [1] },
+    { at: 16, batch: [2, 3] },
+    { at: 110, batch: [4] },
+  ]);
+});
+
+it('never posts more often than once in 16 ms, loses nothing and keeps the order', () => {
+  const { clock, post, posts } = batching();
+  for (let i = 0; i < 1000; i++) {
+    post(i);
+    clock.advance(i % 7);
+  }
+  clock.advance(16);
+  expect(posts.flatMap(({ batch }) => batch)).toEqual(Array.from({ length: 1000 }, (_, i) => i));
+  for (let i = 1; i < posts.length; i++) expect(posts[i]!.at - posts[i - 1]!.at).toBeGreaterThanOrEqual(16);
+});
+
+it('hands over with a batch what its items bring', () => {
+  const { clock, post, posts } = batching();
+  const [a, b] = [new ArrayBuffer(1), new ArrayBuffer(2)];
+  post(1, [a]);
+  post(2, [b]);
+  clock.advance(16);
+  expect(posts.map(({ transfer }) => transfer)).toEqual([[a], [b]]);
+});
