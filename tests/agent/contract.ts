@@ -3,7 +3,8 @@ import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
-interface Schema {
+/** A JSON Schema, as far as the contract uses it. */
+export interface Schema {
   [key: string]: unknown;
 }
 
@@ -48,11 +49,30 @@ function merged(parts: Schema[]): Schema {
   };
 }
 
-const ajv = new Ajv2019({ strict: false, allErrors: true });
+export const ajv: Ajv2019 = new Ajv2019({ strict: false, allErrors: true });
 addFormats.default(ajv);
 // ajv's own "byte" is this; the contract calls it base64.
 ajv.addFormat('base64', /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
 ajv.addSchema({ $id: 'contract', components: { schemas: plain(schemas) } });
+
+/** With what every `$ref` in it stands for. */
+function inlined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inlined);
+  if (!isSchema(value)) return value;
+  if (typeof value.$ref === 'string') return inlined(plain(schemas[nameOf(value.$ref)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inlined(inner)]));
+}
+
+/** The schema of each message of one direction, by its `type`; that of the one without a type is ''. */
+function schemasOf(direction: 'publish' | 'subscribe'): Map<string, Schema> {
+  return new Map(
+    contract.channels.AgentMessages[direction].message.oneOf.map(({ $ref }) => {
+      const schema = inlined(messages[nameOf($ref)]!.payload) as Schema;
+      const properties = schema.properties as Record<string, { const?: string }>;
+      return [properties.type?.const ?? '', schema];
+    }),
+  );
+}
 
 /** A validator for each message of one direction, by its `type`; that of the one without a type is ''. */
 function validators(direction: 'publish' | 'subscribe'): Map<string, ValidateFunction> {
@@ -103,3 +123,6 @@ export const clientMessageTypes: readonly string[] = [...fromClient.keys()];
 
 /** The names in the contract's list of events that can be asked for. */
 export const contractClientEvents: readonly string[] = schemas.ClientEvent!.enum as string[];
+
+/** The schema of each message that the agent may send, whole: nothing in it refers to elsewhere. */
+export const agentSchemas: ReadonlyMap<string, Schema> = schemasOf('publish');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ConversationState, initialState } from '../../../src/core/state/ConversationState';
+import { initialState } from '../../../src/core/state/ConversationState';
 import { reduce } from '../../../src/core/state/reduce';
 import type { SessionEvent } from '../../../src/core/state/SessionEvent';
-import { allTurns } from '../../../src/core/state/turns';
+import { expectSound, frozen } from './expectSound';
 import {
   audible,
   connected,
@@ -40,33 +40,6 @@ const events: fc.Arbitrary<SessionEvent> = fc.oneof(
   text.map(typed),
   fc.constantFrom(audible, inaudible, turnOver, started, connected, ended, pings(20)),
 );
-
-/** Freezes a state all the way down, so that a change of it throws. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(frozen);
-  }
-  return value;
-}
-
-function expectSound(state: ConversationState): void {
-  const { turns, liveTurn, tentativeTurn, parts, turnCount } = state;
-  const all = allTurns(state);
-  const ids = all.map((turn) => turn.id);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(all.length).toBe(turns.length + Number(!!liveTurn) + Number(!!tentativeTurn));
-  const orders = all.map(({ order }) => order);
-  expect(orders).toEqual([...orders].sort((a, b) => a - b));
-  expect(Math.max(0, ...orders)).toBeLessThanOrEqual(turnCount);
-  expect(turns.every((turn) => turn.status === 'final')).toBe(true);
-  if (liveTurn) expect(liveTurn.role).toBe('agent');
-  if (tentativeTurn) expect(tentativeTurn).toMatchObject({ role: 'user', status: 'tentative' });
-  if (parts) expect(parts.turnId).toBe(liveTurn?.id);
-  for (const { interruption, text: said, role } of turns) {
-    if (interruption) expect([role, said]).toEqual(['agent', interruption.heardText]);
-  }
-}
 
 describe('reduce, whatever happens', () => {
   it('keeps the transcript sound, and changes no state that it was given', () => {
