@@ -61,7 +61,7 @@ describe('whatever an agent sends', () => {
       talkThrough(conversation, new TwinTalk(text, tally)),
     );
     for (let i = 0; tally.frames < FRAMES; i++) {
-      const run = await fc.check(property, { seed: seed + i, numRuns: 50 });
+      const run = await fc.check(property, { seed: seed + i, numRuns: 50, interruptAfterTimeLimit: 30_000 });
       if (run.failed) throw new Error(report(run.seed, run.counterexample![0]), { cause: run.errorInstance });
     }
     for (const [type, seen] of Object.entries(types)) {

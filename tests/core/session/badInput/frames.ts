@@ -81,6 +81,8 @@ export const rightMessage: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   ...[...agentSchemas.values()].map(objectOf),
 );
 
+const audioSchema = agentSchemas.get('audio')!;
+
 type Path = (string | number)[];
 
 /** Every place in a value, the value itself apart. */
@@ -154,6 +156,21 @@ const wrongMessage = fc
     return written(body);
   });
 
+/** Sound whose text is whole, or damaged, or has half a sample at its end; and times that fit it, or anything. */
+const oddSound = fc
+  .record({
+    sound: base64,
+    at: fc.nat({ max: 200 }),
+    odd: fc.constantFrom('*', '=', '\n', ' ', '-', '', 'é'),
+  })
+  .chain(({ sound, at, odd }) =>
+    valueOf(audioSchema, 'audio').map((message) => {
+      const { audio_event } = message as { audio_event: object };
+      const audio_base_64 = `${sound.slice(0, at)}${odd}${sound.slice(at + (odd === '' ? 1 : 0))}`;
+      return JSON.stringify({ type: 'audio', audio_event: { ...audio_event, audio_base_64 } });
+    }),
+  );
+
 /** Of a type that nobody knows, or with the body of another. */
 const foreignMessage = fc
   .tuple(
@@ -220,6 +237,7 @@ const binary = fc.tuple(rightMessage, fc.nat({ max: 4 })).map(([message, how]): 
 /** What an agent may send that is not as it should be, and sometimes is. Text, or what came in its place. */
 export const oddFrame: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 12, arbitrary: wrongMessage },
+  { weight: 1, arbitrary: oddSound },
   { weight: 2, arbitrary: foreignMessage },
   { weight: 2, arbitrary: brokenText },
   { weight: 1, arbitrary: noMessage },
