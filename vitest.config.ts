@@ -17,6 +17,7 @@ const config: ViteUserConfig = defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          setupFiles: ['tests/checkSentFrames.ts'],
         },
       },
       {
@@ -26,7 +27,7 @@ const config: ViteUserConfig = defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
           exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**'],
-          setupFiles: ['tests/setupDom.ts'],
+          setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
         },
       },
       {

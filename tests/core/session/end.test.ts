@@ -307,6 +307,18 @@ describe('an agent that hangs up', () => {
     expect(session.state.get().status.name).toBe('ended');
   });
 
+  it('waits for no sound that was empty', async () => {
+    const { session, clock, transport, connect } = createTestSession();
+    await connect();
+    for (const message of agentSays('Hello there')) transport.connection.say(message);
+    clock.advance(200);
+    transport.connection.say({ type: 'interruption', interruption_event: { event_id: 1 } });
+    transport.connection.say({ type: 'audio', audio_event: { audio_base_64: '', event_id: 2 } });
+    await settle();
+    transport.connection.hangUp(1000);
+    expect(session.state.get().status).toEqual({ name: 'ended', reason: { type: 'agent' } });
+  });
+
   it('ends though the browser renders nothing', async () => {
     const { session, clock, transport, device, connect } = heldSession();
     await connect();

@@ -39,10 +39,11 @@ export function watchPlayout(
   dispatch: (event: SessionEvent) => void,
 ): Playout {
   let queuedEnd = 0;
+  let sinceCut = 0;
   let cancelPause: () => void = () => undefined;
 
-  const unheardMs = (): number =>
-    ((queuedEnd - speaker.audibleFrame(clock.now())) * 1000) / speaker.sampleRate;
+  const toMs = (frames: number): number => (frames * 1000) / speaker.sampleRate;
+  const unheardMs = (): number => toMs(queuedEnd - speaker.audibleFrame(clock.now()));
   const drained = (): boolean => unheardMs() <= NEVER_HEARD_MS;
 
   const over = (): void => {
@@ -73,7 +74,9 @@ export function watchPlayout(
   return {
     drained,
     queued({ frame, frames }) {
-      queuedEnd = Math.max(queuedEnd, frame + frames);
+      sinceCut += frames;
+      // After a cut the count stands still until there is enough to sound.
+      if (toMs(sinceCut) > NEVER_HEARD_MS) queuedEnd = Math.max(queuedEnd, frame + frames);
     },
     onDrained(callback) {
       // A context that the browser has suspended hears nothing, for ever.
@@ -93,7 +96,7 @@ export function watchPlayout(
     },
     cut() {
       cancelPause();
-      queuedEnd = 0;
+      queuedEnd = sinceCut = 0;
     },
     close() {
       cancelPause();
