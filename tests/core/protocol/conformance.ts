@@ -1,3 +1,4 @@
+import type { IncomingSocketEvent } from '@elevenlabs/client';
 import type * as Theirs from '@elevenlabs/types';
 import type { AudioFormat } from '../../../src/core/protocol/AudioFormat';
 import type {
@@ -5,6 +6,7 @@ import type {
   ConversationConfigOverride,
   InitiationMessage,
   MultimodalMessage,
+  UserAudioMessage,
 } from '../../../src/core/protocol/ClientMessage';
 import type {
   NoticeMessage,
@@ -75,14 +77,17 @@ type OurServer<T extends string> = ServerMessage & { type: T };
 type TheirClient<T extends string> = Extract<FromClient, { type: T }>;
 type OurClient<T extends string> = Extract<ClientMessage, { type: T }>;
 
+/** Newer services send it; neither their types nor the contract have it. */
+type Unpublished = 'queue_status';
+type Published = Exclude<ServerMessageType, Unpublished>;
 /** Notices are kept by their type alone; an error's code and type may be newer than we are. */
 type Looser = NoticeMessage['type'] | 'error';
-type Strict = Exclude<ServerMessageType, Looser>;
+type Strict = Exclude<Published, Looser>;
 
 /** Names of our messages that do not allow what theirs does, or the other way about; `never` is good. */
 type NotRead = {
-  [T in ServerMessageType]: Allows<OurServer<T>, TheirServer<T>> extends true ? never : T;
-}[ServerMessageType];
+  [T in Published]: Allows<OurServer<T>, TheirServer<T>> extends true ? never : T;
+}[Published];
 type NotWritten = {
   [T in Strict]: Allows<NotNull<TheirServer<T>>, NotNull<OurServer<T>>> extends true ? never : T;
 }[Strict];
@@ -106,8 +111,13 @@ type NotSayable = {
 }[SaidAsIs];
 
 export type Conformance = [
+  // The comparison tells messages apart.
+  True<Same<Allows<OurServer<'ping'>, TheirServer<'interruption'>>, false>>,
+  True<Same<Allows<TheirClient<'feedback'>, OurClient<'pong'>>, false>>,
   // From the agent: the same types, each of which we can read, and nothing that they cannot send.
-  True<Same<FromAgent['type'], ServerMessageType>>,
+  True<Same<FromAgent['type'], Published>>,
+  // Nor does their client know a message that is forgotten above.
+  True<Allows<FromAgent['type'], IncomingSocketEvent['type']>>,
   True<Same<NotRead, never>>,
   True<Same<NotWritten, never>>,
   True<Same<Theirs.ConversationInitiationMetadataEventAgentOutputAudioFormat, AudioFormat>>,
@@ -116,8 +126,10 @@ export type Conformance = [
   True<Same<TheirType, NonNullable<ClientMessage['type']>>>,
   True<Same<NotAccepted, never>>,
   True<Same<NotSayable, never>>,
-  True<Allows<Theirs.UserAudio, Extract<ClientMessage, { user_audio_chunk: string }>>>,
+  True<Allows<Theirs.UserAudio, UserAudioMessage>>,
+  True<Allows<UserAudioMessage, Theirs.UserAudio>>,
   True<Allows<NotNull<Theirs.ConversationInitiation>, NotNull<WithTheirLanguage>>>,
+  // What is in their types beyond the contract's file, or of no use outside of their service, is left out.
   True<Allows<InitiationMessage, Omit<Theirs.ConversationInitiation, 'tool_mock_config'>>>,
   True<Allows<MultimodalMessage, Omit<Theirs.MultimodalMessage, 'files'>>>,
   True<
