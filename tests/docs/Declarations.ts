@@ -11,6 +11,27 @@ export interface Exported {
   from: string;
 }
 
+const settings: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.ReactJSX,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Reads each file once for all programs: the platform's own declarations are most of the work. */
+const host: ts.CompilerHost = ts.createCompilerHost(settings);
+const read = host.getSourceFile;
+const known = new Map<string, ts.SourceFile | undefined>();
+host.getSourceFile = (name, ...rest) => {
+  if (!known.has(name)) known.set(name, read(name, ...rest));
+  return known.get(name);
+};
+
 /** What declarations export, read with the compiler. */
 export class Declarations {
   readonly #program: ts.Program;
@@ -20,17 +41,8 @@ export class Declarations {
   constructor(files: readonly string[]) {
     this.#program = ts.createProgram(
       files.map((file) => `${root}${file}`),
-      {
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.ESNext,
-        moduleResolution: ts.ModuleResolutionKind.Bundler,
-        jsx: ts.JsxEmit.ReactJSX,
-        lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-        types: ['node'],
-        strict: true,
-        skipLibCheck: true,
-        noEmit: true,
-      },
+      settings,
+      host,
     );
     this.#checker = this.#program.getTypeChecker();
   }

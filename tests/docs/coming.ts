@@ -1,6 +1,8 @@
 /** Names that a page already tells of, and the code does not have yet. */
-export const COMING: readonly string[] = [
+const COMING: readonly string[] = [
+  'already_started',
   'attachments',
+  'auth_required',
   'call.approve()',
   'call.deny()',
   'carryOver',
@@ -39,8 +41,16 @@ export const COMING: readonly string[] = [
   'state.queue',
   'state.voidedChunks',
   'toolTimeoutMs',
+  'tool_parameters_invalid',
+  'tool_result_too_large',
+  'tool_timeout',
   'turn.attachments',
   'turn.feedback',
   'turn.reasoning',
   'turn.richContent',
 ];
+
+/** True of such a name, and of what is beneath it. */
+export function isComing(name: string): boolean {
+  return COMING.some((coming) => name === coming || name.startsWith(`${coming}.`));
+}

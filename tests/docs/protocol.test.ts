@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/core/protocol/decode';
 import { agentMessageTypes, clientMessageTypes } from '../agent/contract';
 import { serverMessages } from '../core/protocol/serverMessages';
-import { COMING } from './coming';
+import { isComing } from './coming';
 import { createNameCheck } from './createNameCheck';
 import { codeIn, readTables, type Row, rowsUnder } from './readTables';
 
@@ -20,7 +20,7 @@ const BESIDE_THE_CONTRACT = { fromAgent: ['queue_status'], toAgent: ['enclave_se
 const OTHER_WIRE_NAMES = ['end_call', 'attachments'];
 
 const typesIn = (table: readonly Row[]): string[] => table.flatMap((row) => row.names[0]!);
-const told = (name: string): boolean => exists(name) || COMING.includes(name);
+const told = (name: string): boolean => exists(name) || isComing(name);
 
 /** The fields of a message's body without which it is still understood. */
 function optionalFields(example: Record<string, unknown>): string[] {
@@ -60,7 +60,7 @@ describe('docs/protocol.md', () => {
 
   it.each(Object.entries(serverMessages))('says which fields may be missing: %s', (type, example) => {
     const row = fromAgent.find(({ names }) => names[0]!.includes(type));
-    const fields = row?.names[3]?.filter((name) => !COMING.includes(name)) ?? [];
+    const fields = row?.names[3]?.filter((name) => !isComing(name)) ?? [];
     expect(fields.sort()).toEqual(optionalFields({ ...example }).sort());
   });
 });
