@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../house/sourceFiles';
 
@@ -9,7 +9,7 @@ const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'));
 function linksOf(page: string): string[] {
   const text = readFileSync(`${root}${page}`, 'utf8');
   const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1]!);
-  return targets.filter((target) => !/^\w+:/.test(target)).map((target) => join(dirname(page), target));
+  return targets.filter((target) => !/^\w+:/.test(target)).map((target) => posix.join(posix.dirname(page), target));
 }
 
 describe('the README', () => {
