@@ -9,7 +9,9 @@ const pages = readdirSync(`${root}docs`).filter((name) => name.endsWith('.md'));
 function linksOf(page: string): string[] {
   const text = readFileSync(`${root}${page}`, 'utf8');
   const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1]!);
-  return targets.filter((target) => !/^\w+:/.test(target)).map((target) => posix.join(posix.dirname(page), target));
+  return targets
+    .filter((target) => !/^\w+:/.test(target))
+    .map((target) => posix.join(posix.dirname(page), target));
 }
 
 describe('the README', () => {
