@@ -12,6 +12,7 @@ const COMING: readonly string[] = [
   'interrupt()',
   'maxDurationMs',
   'message_too_large',
+  'microphone.droppedFrames',
   'onAgentReasoningResponsePart',
   'onAgentToolRequest',
   'onAgentToolResponse',
