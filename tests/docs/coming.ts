@@ -35,6 +35,7 @@ const COMING: readonly string[] = [
   'reconnect',
   'recordSession()',
   'sendFeedback()',
+  'sendMCPToolApprovalResult()',
   'sendMultimodalMessage()',
   'session.events',
   'silenceTimeoutMs',

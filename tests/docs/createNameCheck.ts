@@ -15,11 +15,14 @@ const ROOTS: Record<string, string> = {
 };
 
 /**
- * Says whether a name exists in what this package exports: `useConversation`, `session.devices`, `turn.correction`,
+ * Says whether a name exists in what this package exports, or in one of `owners`: `useConversation`, `session.devices`, `turn.correction`,
  * `audio.workletUrl`, `state.turns[].text`, `session.on('vadScore')`. What follows the name (arguments, a value) is not
  * looked at, but for the name of an event.
  */
-export function createNameCheck(): (name: string) => boolean {
+export type NameCheck = (name: string, owners?: readonly string[]) => boolean;
+
+/** Reads what is exported, once. */
+export function createNameCheck(): NameCheck {
   const sources = entries().map(({ source }) => source);
   const declarations = new Declarations(sources);
   const exported = new Map<string, Exported>();
@@ -31,16 +34,15 @@ export function createNameCheck(): (name: string) => boolean {
     if (!type) throw new Error(`No entry exports a type ${name}.`);
     return type;
   };
-  const owners = OWNERS.map(typeNamed);
 
-  const first = (name: string): (ts.Type | undefined)[] => {
+  const first = (name: string, owners: readonly string[]): (ts.Type | undefined)[] => {
     const root = ROOTS[name];
     const own = exported.get(name);
     return [
       ...(root ? [typeNamed(root)] : []),
       own?.type,
       own?.value,
-      ...owners.map((owner) => declarations.member(owner, name)),
+      ...owners.map((owner) => declarations.member(typeNamed(owner), name)),
     ];
   };
 
@@ -52,11 +54,11 @@ export function createNameCheck(): (name: string) => boolean {
     return follow(declarations.member(type, step), rest);
   };
 
-  return (name) => {
+  return (name, owners = OWNERS) => {
     const event = /^(?:session\.)?on\('(\w+)'/.exec(name)?.[1];
     if (event) return declarations.member(typeNamed('ConversationEvents'), event) !== undefined;
     const path = /^<?(\w+(?:\.\w+|\[\])*)/.exec(name)?.[1];
     const [head, ...rest] = path?.replaceAll('[]', '.[]').split('.') ?? [];
-    return head !== undefined && first(head).some((type) => follow(type, rest));
+    return head !== undefined && first(head, owners).some((type) => follow(type, rest));
   };
 }

@@ -86,6 +86,12 @@ describe('docs/migrating.md', () => {
     expect(sorted(named.filter((name) => !exists(name) && !isComing(name)))).toEqual([]);
   });
 
+  it('promises of the hook only what the hook returns', () => {
+    const named = rowsUnder(rows, 'What the hooks return').flatMap((row) => row.names[1]!);
+    const missing = named.filter((name) => !exists(name, ['Conversation']) && !isComing(name));
+    expect(missing).toEqual([]);
+  });
+
   it('gives a counterpart in each row, or a reason', () => {
     const bare = rows.filter(({ heading, cells, names }) => {
       const reason =
