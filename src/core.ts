@@ -48,8 +48,9 @@ export type {
   StartStage,
   Status,
   StreamingParts,
-  ToolCall,
 } from './core/state/ConversationState';
-export type { Correction, Interruption, Turn } from './core/state/Turn';
+export type { ContextUsage, McpServer, Notices } from './core/state/Notices';
+export type { ToolCall } from './core/state/ToolCall';
+export type { Attachment, Correction, Interruption, RichContent, Turn } from './core/state/Turn';
 export type { Connection, Target, Transport, TransportListener } from './core/transport/Transport';
 export { WebSocketTransport } from './core/transport/WebSocketTransport';

@@ -16,7 +16,6 @@ import { Thinking } from './Thinking';
 import { TranscriptTurn } from './TranscriptTurn';
 import { transcriptItems } from './transcriptItems';
 import { useOpenTurns } from './useOpenTurns';
-import { usePlacedCalls } from './usePlacedCalls';
 import { useStickToEnd } from './useStickToEnd';
 
 export interface TranscriptViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -33,7 +32,8 @@ export interface TranscriptViewProps extends Omit<ComponentPropsWithoutRef<'div'
  * is finished.
  *
  * `data-state` is `empty` or `filled`. A turn has `data-role` (`user`, `agent`), `data-status` (`tentative`, `streaming`, `final`),
- * `data-interrupted` and `data-corrected`; a tool call has `data-status` (`running`, `done`, `failed`). A word that streams in renders its own turn alone.
+ * `data-interrupted` and `data-corrected`; a tool call has `data-status` (`awaiting_approval`, `running`, `done`, `failed`,
+ * `denied`, `lapsed`). A word that streams in renders its own turn alone.
  */
 export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & RefAttributes<HTMLDivElement>> =
   /* @__PURE__ */ forwardRef<HTMLDivElement, TranscriptViewProps>(function TranscriptView(
@@ -44,10 +44,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     const messages = useMessages(ownMessages);
     const turns = useSessionState(session, (state) => state.turns);
     const open = useOpenTurns(session);
-    const calls = usePlacedCalls(
-      useSessionState(session, (state) => state.toolCalls),
-      Math.max(0, ...[turns.at(-1), ...open].map((turn) => turn?.order ?? 0)),
-    );
+    const calls = useSessionState(session, (state) => state.toolCalls);
     const items = useMemo(() => transcriptItems(turns, open, calls), [turns, open, calls]);
     const thinking = useSessionState(session, ({ agent, liveTurn }) => agent === 'thinking' && !liveTurn);
 

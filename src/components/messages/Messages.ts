@@ -1,4 +1,4 @@
-import type { ToolCall } from '../../core/state/ConversationState';
+import type { ToolCall } from '../../core/state/ToolCall';
 
 /** What the talk button's label is for each thing that a press will do. */
 export type TalkAction = 'start' | 'cancel' | 'end' | 'retry' | 'again';

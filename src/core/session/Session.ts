@@ -82,7 +82,7 @@ export class Session {
     });
     // Before anything happens, so that whoever is told can end it.
     this.attempt = attempt;
-    this.dispatch({ type: 'started' });
+    this.dispatch({ type: 'started', maxTurns: options.maxTurns });
     void attempt.ended.then((reason) => {
       // The agent's last error was told when it came.
       if ('error' in reason && reason.error !== attempt.reported) {
@@ -112,7 +112,7 @@ export class Session {
   /** Says something in text. Throws `not_connected`. */
   sendUserMessage(text: string): void {
     this.#send({ type: 'user_message', text });
-    this.dispatch({ type: 'typed', text, at: this.#parts.clock.date() });
+    this.dispatch({ type: 'typed', text });
   }
 
   /** Tells the agent that the user is busy, typing say, so that it does not speak. Throws `not_connected`. */
@@ -159,7 +159,7 @@ export class Session {
 
   protected dispatch(event: SessionEvent): void {
     const before = this.#state.get();
-    const after = reduce(before, event);
+    const after = reduce(before, { at: this.#parts.clock.date(), ...event });
     this.#state.set(after);
     // Who watches the state may have changed it meanwhile, and that was told then.
     const { status } = this.#state.get();

@@ -36,6 +36,8 @@ export interface SessionOptions extends Callbacks {
   microphone?: boolean;
   clientTools?: Record<string, ClientTool>;
   initiation?: Initiation;
+  /** How many finished turns `state.turns` keeps; `state.droppedTurns` counts the others. Default: all. */
+  maxTurns?: number;
   /** How long the agent has to answer, in milliseconds, an open permission prompt not counted. Default 15,000. */
   connectTimeoutMs?: number;
 }

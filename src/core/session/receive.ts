@@ -33,10 +33,10 @@ export function receive(attempt: Attempt, event: Received): void {
 }
 
 function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): void {
-  const { callbacks, clock, dispatch } = attempt.context;
+  const { callbacks, dispatch } = attempt.context;
   // An error is what closes the line only if nothing but pings comes after it.
   if (message.type !== 'ping') attempt.reported = undefined;
-  dispatch({ type: 'message', message, at: clock.date() });
+  dispatch({ type: 'message', message });
   // Who watches the state may have ended it.
   if (attempt.signal.aborted) return;
   const news = heed(attempt, message, span);

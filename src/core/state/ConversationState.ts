@@ -1,5 +1,7 @@
 import type { OutputState } from '../audio/ContextKeeper';
 import type { ParlandoError } from '../ParlandoError';
+import type { Notices } from './Notices';
+import type { ToolCall } from './ToolCall';
 import type { Turn } from './Turn';
 
 /** Why a conversation ended. */
@@ -38,16 +40,6 @@ export interface StreamingParts {
   done: boolean;
 }
 
-/** One call of a client tool. */
-export interface ToolCall {
-  toolCallId: string;
-  name: string;
-  parameters: Record<string, unknown>;
-  status: 'running' | 'done' | 'failed';
-  /** What was answered. */
-  result?: string;
-}
-
 export interface MicrophoneState {
   status: 'off' | 'starting' | 'on';
   muted: boolean;
@@ -75,17 +67,20 @@ export interface SpeakerInfo {
 }
 
 /** All that a user interface needs to know, apart from what changes with every frame of sound. */
-export interface ConversationState {
+export interface ConversationState extends Notices {
   status: Status;
   agent: AgentActivity;
   conversationId: string | undefined;
   /** The closed turns, in the order in which they were said. Kept after the end. */
   turns: readonly Turn[];
+  /** How many of the oldest turns were dropped, so that no more than `maxTurns` are kept. */
+  droppedTurns: number;
   /** The agent's turn that is coming in or being said. */
   liveTurn: Turn | undefined;
   /** What the user seems to be saying. */
   tentativeTurn: Turn | undefined;
   parts: StreamingParts | undefined;
+  /** The calls of this conversation. */
   toolCalls: readonly ToolCall[];
   microphone: MicrophoneState;
   speaker: SpeakerInfo;
@@ -101,6 +96,10 @@ export interface ConversationState {
   earlierTurns: number;
   /** The agent's messages up to this event id were voided by an interruption. */
   voidedEventId: number;
+  /** How many chunks of sound came too late: their turn had been interrupted. */
+  voidedChunks: number;
+  /** How many closed turns are kept; undefined: all. */
+  maxTurns?: number | undefined;
 }
 
 export const initialState: ConversationState = {
@@ -108,6 +107,7 @@ export const initialState: ConversationState = {
   agent: 'absent',
   conversationId: undefined,
   turns: [],
+  droppedTurns: 0,
   liveTurn: undefined,
   tentativeTurn: undefined,
   parts: undefined,
@@ -120,4 +120,5 @@ export const initialState: ConversationState = {
   turnCount: 0,
   earlierTurns: 0,
   voidedEventId: -1,
+  voidedChunks: 0,
 };

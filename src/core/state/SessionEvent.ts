@@ -1,16 +1,19 @@
 import type { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
-import type { MicrophoneState, SpeakerInfo, Status, ToolCall } from './ConversationState';
+import type { ConversationState, MicrophoneState, SpeakerInfo, Status } from './ConversationState';
 import type { Interruption } from './Turn';
 
-/** All that can change the state of a conversation. */
-export type SessionEvent =
-  | { type: 'started' }
+/** All that can change the state of a conversation, and when it was: milliseconds since the Unix epoch. */
+export type SessionEvent = Change & { at?: number };
+
+type Change =
+  /** @param maxTurns How many closed turns are kept; all by default. */
+  | { type: 'started'; maxTurns?: number | undefined }
   | { type: 'status'; status: Status }
   /** A message of the agent. Audio comes without its bytes, and only when it was not void. */
-  | { type: 'message'; message: ServerMessage; at: number }
+  | { type: 'message'; message: ServerMessage }
   /** The user typed something. */
-  | { type: 'typed'; text: string; at: number }
+  | { type: 'typed'; text: string }
   /** Sound of the agent is heard, or no more. */
   | { type: 'audible'; audible: boolean }
   /**
@@ -20,11 +23,12 @@ export type SessionEvent =
   | { type: 'cut'; turnId: string | undefined; interruption?: Interruption | undefined }
   /** Nothing more of the live turn will come or sound. */
   | { type: 'turn_over' }
-  | { type: 'tool_call'; call: ToolCall }
   | { type: 'microphone'; change: Partial<MicrophoneState> }
   | { type: 'speaker'; change: Partial<SpeakerInfo> }
   /** The line runs, in a Worker or in the page. */
   | { type: 'line'; thread: 'worker' | 'page' }
   /** Something went wrong; undefined: and is well again. */
   | { type: 'problem'; error: ParlandoError | undefined }
+  /** What else is to be otherwise: how is for a part to know that is loaded when it comes to that. */
+  | { type: 'change'; change: Partial<ConversationState> }
   | { type: 'cleared' };

@@ -6,12 +6,28 @@ export interface Interruption {
   unheardText: string;
   /** How much sound was heard, in milliseconds. */
   heardMs: number;
+  /** Set where what is spoken reads otherwise than the text, a number say: then the cut is right to a word or so. */
+  estimated?: true;
 }
 
 /** What the agent says it really said. */
 export interface Correction {
   original: string;
   corrected: string;
+}
+
+/** A component that the agent wants shown. What its properties are is between you and your agent. */
+export interface RichContent {
+  id: string;
+  component: string;
+  props: Readonly<Record<string, unknown>>;
+}
+
+/** A file that came with an answer. Its address is the agent's word: look at it before you open it. */
+export interface Attachment {
+  url: string;
+  name: string;
+  mimeType?: string;
 }
 
 /** One side's uninterrupted say. */
@@ -29,6 +45,14 @@ export interface Turn {
   eventId: number | undefined;
   /** Milliseconds since the Unix epoch. */
   startedAt: number;
+  /** When it was closed: said, typed, or heard to its end or to the cut. Milliseconds since the Unix epoch. */
+  endedAt?: number;
   interruption?: Interruption;
   correction?: Correction;
+  /** What the agent thought before it spoke, where it tells. */
+  reasoning?: string;
+  richContent?: readonly RichContent[];
+  attachments?: readonly Attachment[];
+  /** What the user thinks of it, as it was sent. */
+  feedback?: 'like' | 'dislike';
 }

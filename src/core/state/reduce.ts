@@ -1,41 +1,43 @@
-import type { ConversationState, Status, ToolCall } from './ConversationState';
+import { type ConversationState, initialState, type Status } from './ConversationState';
 import { reduceMessage } from './reduceMessage';
 import type { SessionEvent } from './SessionEvent';
+import type { ToolCall } from './ToolCall';
 import type { Interruption } from './Turn';
 import { closeLiveTurn, findAgentTurn, quiet, openTurn, placeUser, replaceTurn } from './turns';
 
 /** The next state. Pure: the same state and event always give the same. */
 export function reduce(state: ConversationState, event: SessionEvent): ConversationState {
+  const { at = 0 } = event;
   switch (event.type) {
-    case 'started':
+    case 'started': {
+      const { status, turns, droppedTurns, microphone, speaker, turnCount } = state;
+      // A new conversation counts its events anew, and its tools' calls.
       return {
-        ...state,
-        conversationId: undefined,
-        latencyMs: undefined,
-        problem: undefined,
-        speaker: { ...state.speaker, underruns: 0 },
-        // A new conversation counts its events anew.
-        voidedEventId: -1,
-        earlierTurns: state.turnCount,
-        // What still runs will be answered, and is not over.
-        toolCalls: state.toolCalls.filter(({ status }) => status === 'running'),
+        ...initialState,
+        status,
+        turns,
+        droppedTurns,
+        microphone,
+        speaker: { ...speaker, underruns: 0 },
+        turnCount,
+        earlierTurns: turnCount,
+        maxTurns: event.maxTurns,
       };
+    }
     case 'status':
-      return withStatus(state, event.status);
+      return withStatus(state, event.status, at);
     case 'message':
-      return reduceMessage(state, event.message, event.at);
+      return reduceMessage(state, event.message, at);
     case 'typed':
-      return typed(state, event.text, event.at);
+      return typed(state, event.text, at);
     case 'audible':
       return { ...state, agent: event.audible ? 'speaking' : quiet(state) };
     case 'cut': {
-      const next = cut(state, event.turnId, event.interruption);
+      const next = cut(state, event.turnId, event.interruption, at);
       return { ...next, agent: quiet(next) };
     }
     case 'turn_over':
-      return { ...closeLiveTurn(state), agent: quiet(state) };
-    case 'tool_call':
-      return { ...state, toolCalls: withCall(state.toolCalls, event.call) };
+      return { ...closeLiveTurn(state, at), agent: quiet(state) };
     case 'microphone':
       return { ...state, microphone: { ...state.microphone, ...event.change } };
     case 'speaker':
@@ -44,63 +46,64 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
       return { ...state, line: event.thread };
     case 'problem':
       return { ...state, problem: event.error };
+    case 'change':
+      return { ...state, ...event.change };
     case 'cleared':
       return {
         ...state,
         turns: [],
+        droppedTurns: 0,
         liveTurn: undefined,
         tentativeTurn: undefined,
         parts: undefined,
         // What still runs will be answered, and is not over.
-        toolCalls: state.toolCalls.filter(({ status }) => status === 'running'),
+        toolCalls: state.toolCalls.filter(isOpen),
       };
   }
 }
 
-function withStatus(state: ConversationState, status: Status): ConversationState {
+function isOpen({ status }: ToolCall): boolean {
+  return status === 'running' || status === 'awaiting_approval';
+}
+
+function withStatus(state: ConversationState, status: Status, at: number): ConversationState {
   if (status.name === 'connected') return { ...state, status, agent: 'listening' };
   if (status.name !== 'ended') return { ...state, status };
   return {
-    ...closeLiveTurn(state),
+    ...closeLiveTurn(state, at),
     status,
     agent: 'absent',
     line: undefined,
     tentativeTurn: undefined,
-    // What still runs has nobody left to answer to.
+    // What is still open has nobody left to answer to.
     toolCalls: state.toolCalls.map((call) =>
-      call.status === 'running' ? { ...call, status: 'failed' as const } : call,
+      isOpen(call) ? { ...call, status: call.status === 'running' ? 'failed' : 'lapsed' } : call,
     ),
     problem: 'error' in status.reason ? status.reason.error : state.problem,
   };
 }
 
-function typed(state: ConversationState, text: string, startedAt: number): ConversationState {
+function typed(state: ConversationState, text: string, at: number): ConversationState {
   const [turn, next] = openTurn(state, {
     role: 'user',
     text,
     status: 'final',
     eventId: undefined,
-    startedAt,
+    startedAt: at,
   });
-  return placeUser(next, turn);
+  return placeUser(next, { ...turn, endedAt: at });
 }
 
 function cut(
   state: ConversationState,
   turnId: string | undefined,
   interruption: Interruption | undefined,
+  at: number,
 ): ConversationState {
   const turn = findAgentTurn(state, ({ id }) => id === turnId);
   if (!turn || turn.interruption) return state;
   const cutText = turn.status !== 'final' && { heardText: turn.text.trim(), unheardText: '', heardMs: 0 };
   const known = interruption ?? cutText;
   const next = known ? replaceTurn(state, { ...turn, text: known.heardText, interruption: known }) : state;
-  return turn === state.liveTurn ? closeLiveTurn(next) : next;
-}
-
-function withCall(calls: readonly ToolCall[], call: ToolCall): readonly ToolCall[] {
-  const known = calls.some(({ toolCallId }) => toolCallId === call.toolCallId);
-  return known
-    ? calls.map((other) => (other.toolCallId === call.toolCallId ? call : other))
-    : [...calls, call];
+  return turn === state.liveTurn ? closeLiveTurn(next, at) : next;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../protocol/ServerMessage';
 import type { ConversationState } from './ConversationState';
 import type { Turn } from './Turn';
-import { awaitsAnswer, closeLiveTurn, findAgentTurn, openTurn, placeUser, replaceTurn } from './turns';
+import { awaitsAnswer, findAgentTurn, openTurn, placeUser, replaceTurn, withLive } from './turns';
 
 type Transcript = UserTranscriptMessage['user_transcription_event'];
 
@@ -44,26 +44,6 @@ export function reduceMessage(
     default:
       return state;
   }
-}
-
-/** With the live turn, if the event belongs to it, or else with a new one. */
-function withLive(
-  state: ConversationState,
-  eventId: number,
-  at: number,
-  belongs: (live: Turn) => boolean,
-): ConversationState {
-  const { liveTurn } = state;
-  // One that was interrupted only waits for the speaker's report of what was heard.
-  if (liveTurn && liveTurn.eventId! > state.voidedEventId && belongs(liveTurn)) return state;
-  const [opened, next] = openTurn(closeLiveTurn(state), {
-    role: 'agent',
-    text: '',
-    status: 'streaming',
-    eventId,
-    startedAt: at,
-  });
-  return { ...next, liveTurn: opened };
 }
 
 /** Chunks may all have ids of their own, so that an id alone does not tell one turn from the next. */
@@ -104,7 +84,7 @@ function transcript(state: ConversationState, said: Transcript, at: number): Con
   const answer = !state.tentativeTurn && findAgentTurn(state, ({ eventId }) => eventId === said.event_id);
   return placeUser(
     { ...next, tentativeTurn: undefined },
-    { ...turn, status: 'final', ...(answer && { order: answer.order - 0.5 }) },
+    { ...turn, status: 'final', endedAt: at, ...(answer && { order: answer.order - 0.5 }) },
   );
 }
 
@@ -144,7 +124,7 @@ function response(
   if (eventId <= state.voidedEventId) return state;
   const known = findAgentTurn(state, (turn) => turn.eventId === eventId);
   if (known && known !== state.liveTurn) {
-    return known.interruption ? state : replaceTurn(state, { ...known, text });
+    return known.interruption || known.text === text ? state : replaceTurn(state, { ...known, text });
   }
   // Another id with a text that is complete is another turn; the same id may say it once more.
   const opened = withLive(state, eventId, at, (live) => live.eventId === eventId || live.status !== 'final');

@@ -10,23 +10,27 @@ export function openTurn(state: ConversationState, opening: Opening): [Turn, Con
   return [turn, { ...state, turnCount: count }];
 }
 
-/** Puts a closed turn where its order says, behind others of the same order. */
+/** Puts a turn where its order says, behind others of the same order. */
 export function insertTurn(turns: readonly Turn[], turn: Turn): readonly Turn[] {
-  return [...turns, turn].sort((a, b) => a.order - b.order);
+  const at = turns.findLastIndex(({ order }) => order <= turn.order) + 1;
+  return [...turns.slice(0, at), turn, ...turns.slice(at)];
 }
 
-/** Closes the agent's live turn. One without a word leaves no trace. */
-export function closeLiveTurn(state: ConversationState): ConversationState {
+/** With a closed turn more, and without the oldest where that is one too many. */
+function withTurn(state: ConversationState, turn: Turn): ConversationState {
+  const turns = insertTurn(state.turns, turn);
+  const excess = Math.max(0, turns.length - (state.maxTurns ?? Infinity));
+  return { ...state, turns: turns.slice(excess), droppedTurns: state.droppedTurns + excess };
+}
+
+/** Closes the agent's live turn. One without a word, or anything to show, leaves no trace. */
+export function closeLiveTurn(state: ConversationState, endedAt: number): ConversationState {
   const { liveTurn } = state;
   if (!liveTurn) return state;
-  const closed: Turn = { ...liveTurn, status: 'final' };
-  const silent = closed.text.trim() === '' && !closed.interruption?.unheardText;
-  return {
-    ...state,
-    liveTurn: undefined,
-    parts: undefined,
-    turns: silent ? state.turns : insertTurn(state.turns, closed),
-  };
+  const next: ConversationState = { ...state, liveTurn: undefined, parts: undefined };
+  const { text, interruption, richContent, attachments } = liveTurn;
+  const empty = text.trim() === '' && !interruption?.unheardText && !richContent && !attachments;
+  return empty ? next : withTurn(next, { ...liveTurn, status: 'final', endedAt });
 }
 
 /** The latest turn of the agent in this conversation that is `wanted`, the live one first. */
@@ -52,13 +56,37 @@ export function quiet(state: ConversationState): AgentActivity {
 
 /** With a turn of the user's. What the agent says at the time goes on until the agent says that it was interrupted. */
 export function placeUser(state: ConversationState, turn: Turn): ConversationState {
-  const next = { ...state, turns: insertTurn(state.turns, turn) };
+  const next = withTurn(state, turn);
   return { ...next, agent: state.agent === 'speaking' ? 'speaking' : quiet(next) };
 }
 
 export function replaceTurn(state: ConversationState, turn: Turn): ConversationState {
   if (state.liveTurn?.id === turn.id) return { ...state, liveTurn: turn };
   return { ...state, turns: state.turns.map((other) => (other.id === turn.id ? turn : other)) };
+}
+
+/**
+ * With the live turn, if the event belongs to it, or else with a new one. Calls of tools that were made ahead of it are the
+ * new one's.
+ */
+export function withLive(
+  state: ConversationState,
+  eventId: number,
+  at: number,
+  belongs: (live: Turn) => boolean,
+): ConversationState {
+  const { liveTurn } = state;
+  // One that was interrupted only waits for the speaker's report of what was heard.
+  if (liveTurn && liveTurn.eventId! > state.voidedEventId && belongs(liveTurn)) return state;
+  const [opened, next] = openTurn(closeLiveTurn(state, at), {
+    role: 'agent',
+    text: '',
+    status: 'streaming',
+    eventId,
+    startedAt: at,
+  });
+  const toolCalls = next.toolCalls.map((call) => ({ ...call, turnId: call.turnId ?? opened.id }));
+  return { ...next, liveTurn: opened, toolCalls };
 }
 
 /** Everything said, in order: the closed turns, then what is being said on either side. */

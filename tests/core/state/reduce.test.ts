@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ParlandoError } from '../../../src/core/ParlandoError';
 import { initialState } from '../../../src/core/state/ConversationState';
 import { reduce } from '../../../src/core/state/reduce';
+import type { ToolCallChange } from '../../../src/core/state/ToolCall';
 import {
   after,
   audible,
+  calling,
   connected,
   corrects,
   cut,
@@ -410,22 +412,22 @@ describe('a second conversation', () => {
       { details: { closeCode: 1006 } },
     );
     const call = { toolCallId: 'c', name: 't', parameters: {}, status: 'running' as const };
-    const state = after(
-      welcomes('one'),
-      interrupts(9),
-      pings(40),
-      { type: 'tool_call', call },
+    const state = from(
+      calling(after(welcomes('one'), interrupts(9), pings(40)), call),
       { type: 'problem', error: problem },
+      { type: 'change', change: { externalAgent: true, voidedChunks: 3 } },
     );
     expect(state).toMatchObject({ conversationId: 'one', latencyMs: 40, voidedEventId: 9, problem });
-    expect(from(state, ended).toolCalls).toEqual([{ ...call, status: 'failed' }]);
+    expect(from(state, ended).toolCalls).toMatchObject([{ ...call, status: 'failed' }]);
     expect(from(state, ended, started)).toMatchObject({
       conversationId: undefined,
       latencyMs: undefined,
       voidedEventId: -1,
+      voidedChunks: 0,
       problem: undefined,
       toolCalls: [],
     });
+    expect(from(state, ended, started).externalAgent).toBeUndefined();
   });
 });
 
@@ -434,21 +436,24 @@ describe('the rest of the state', () => {
     expect(after(pings(40), pings(null), pings(0)).latencyMs).toBe(40);
   });
 
-  it('has each tool call once, with its last state', () => {
-    const call = { toolCallId: 'c', name: 't', parameters: {}, status: 'running' as const };
-    const done = { ...call, status: 'done' as const, result: 'ok' };
-    expect(after({ type: 'tool_call', call }, { type: 'tool_call', call: done }).toolCalls).toEqual([done]);
-  });
-
-  it('forgets with the transcript what tools have done, but not what still runs', () => {
-    const done = { toolCallId: 'c', name: 't', parameters: {}, status: 'done' as const, result: 'ok' };
-    const running = { toolCallId: 'd', name: 't', parameters: {}, status: 'running' as const };
-    const state = after(
-      { type: 'tool_call', call: done },
-      { type: 'tool_call', call: running },
-      { type: 'cleared' },
+  it('forgets with the transcript what tools have done, but not what is still open', () => {
+    const call = (toolCallId: string, status: ToolCallChange['status']): ToolCallChange => ({
+      toolCallId,
+      name: 't',
+      parameters: {},
+      status,
+    });
+    const state = calling(
+      after(),
+      call('c', 'done'),
+      call('d', 'running'),
+      call('e', 'awaiting_approval'),
+      call('f', 'denied'),
     );
-    expect(state.toolCalls).toEqual([running]);
+    const open = from(state, { type: 'cleared' }).toolCalls;
+    expect(open.map(({ toolCallId }) => toolCallId)).toEqual(['d', 'e']);
+    const over = from(state, ended).toolCalls;
+    expect(over.map(({ status }) => status)).toEqual(['done', 'failed', 'lapsed', 'denied']);
   });
 
   it('has the error that ended it as its problem', () => {

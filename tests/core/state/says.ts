@@ -2,7 +2,9 @@ import type { ResponsePartType, ServerMessage } from '../../../src/core/protocol
 import { type ConversationState, initialState } from '../../../src/core/state/ConversationState';
 import { reduce } from '../../../src/core/state/reduce';
 import type { SessionEvent } from '../../../src/core/state/SessionEvent';
+import type { ToolCallChange } from '../../../src/core/state/ToolCall';
 import { allTurns } from '../../../src/core/state/turns';
+import { withToolCall } from '../../../src/core/state/withToolCall';
 
 // The messages of an agent as events, each in a word.
 
@@ -77,6 +79,11 @@ export function after(...events: SessionEvent[]): ConversationState {
 
 export function from(state: ConversationState, ...events: SessionEvent[]): ConversationState {
   return events.reduce(reduce, state);
+}
+
+/** With these calls of tools, or what has become of them. */
+export function calling(state: ConversationState, ...calls: ToolCallChange[]): ConversationState {
+  return calls.reduce((before, call) => ({ ...before, ...withToolCall(before, call) }), state);
 }
 
 /** Everything said, in a line a turn: `user: Hello`; `agent…: Hi` of a turn that is still open. */

@@ -1,5 +1,6 @@
 import type { ClientToolCallMessage } from '../../protocol/ServerMessage';
-import type { ToolCall } from '../../state/ConversationState';
+import type { ToolCall, ToolCallChange } from '../../state/ToolCall';
+import { withToolCall } from '../../state/withToolCall';
 import type { Attempt } from '../Attempt';
 import { runTool } from './runTool';
 
@@ -11,12 +12,23 @@ export async function callTool(
   const { dispatch, tool, report, state } = attempt.context;
   const { tool_call_id, tool_name: name, parameters } = call;
   // A call that is told twice is one call, and gets one answer.
-  if (state().toolCalls.some(({ toolCallId }) => toolCallId === tool_call_id)) return;
-  const running: ToolCall = { toolCallId: tool_call_id, name, parameters, status: 'running' };
-  dispatch({ type: 'tool_call', call: running });
+  const isTold = ({ toolCallId, kind }: ToolCall): boolean =>
+    kind === 'client' && toolCallId === tool_call_id;
+  if (state().toolCalls.some(isTold)) return;
+  const running: ToolCallChange = {
+    kind: 'client',
+    toolCallId: tool_call_id,
+    eventId: call.event_id,
+    name,
+    parameters,
+    status: 'running',
+  };
+  const tell = (call: ToolCallChange): void =>
+    dispatch({ type: 'change', change: withToolCall(state(), call) });
+  tell(running);
   const { result, problem } = await runTool(call, tool(name), attempt.signal);
   if (attempt.signal.aborted) return;
   attempt.send({ type: 'client_tool_result', tool_call_id, result, is_error: problem !== undefined });
-  dispatch({ type: 'tool_call', call: { ...running, status: problem ? 'failed' : 'done', result } });
+  tell({ ...running, status: problem ? 'failed' : 'done', result });
   if (problem) report(problem);
 }

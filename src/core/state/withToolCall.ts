@@ -1,0 +1,18 @@
+import type { ConversationState } from './ConversationState';
+import type { ToolCall, ToolCallChange } from './ToolCall';
+
+/** The calls, with a call that is new, or with what has become of it. */
+export function withToolCall(
+  { toolCalls, liveTurn, turnCount: order }: ConversationState,
+  call: ToolCallChange,
+): Pick<ConversationState, 'toolCalls'> {
+  const { toolCallId, eventId } = call;
+  const known = toolCalls.find((other) => other.toolCallId === toolCallId);
+  // What comes after a turn's last word is for the next.
+  const isNext = liveTurn?.status === 'final' && eventId! > liveTurn.eventId!;
+  const turnId = isNext ? undefined : liveTurn?.id;
+  const next: ToolCall = { ...(known ?? { kind: 'client', order, turnId }), ...call };
+  return {
+    toolCalls: known ? toolCalls.map((other) => (other === known ? next : other)) : [...toolCalls, next],
+  };
+}
