@@ -25,7 +25,7 @@ export type {
   Listener,
 } from './core/session/Callbacks';
 export type { Captions } from './core/session/Captions';
-export type { ClientTool, ToolContext } from './core/session/ClientTool';
+export type { ClientTool, ToolContext, ToolDefinition, ToolHandler } from './core/session/ClientTool';
 export { createSession } from './core/session/createSession';
 export type { LineCommand, LineEvent } from './core/session/line/Line';
 export type { LineHost, LineThread, OpenLine } from './core/session/line/LineHost';
@@ -36,6 +36,13 @@ export type { AudioOptions, Initiation, SessionOptions } from './core/session/Se
 export { VoiceSession, type VoiceSessionParts } from './core/session/VoiceSession';
 export type { PartLoaders } from './core/session/parts/Parts';
 export type { LoadPart } from './core/session/parts/latePart';
+export { defineTool } from './core/session/tools/defineTool';
+export type {
+  SchemaIssue,
+  SchemaOutput,
+  SchemaResult,
+  StandardSchema,
+} from './core/session/tools/StandardSchema';
 export { Voice, type VoiceParts } from './core/session/voice/Voice';
 export type { VoiceSettings } from './core/session/voice/VoiceSettings';
 export type { AlignmentTimeline } from './core/state/AlignmentTimeline';
@@ -50,7 +57,7 @@ export type {
   StreamingParts,
 } from './core/state/ConversationState';
 export type { ContextUsage, McpServer, Notices } from './core/state/Notices';
-export type { ToolCall } from './core/state/ToolCall';
+export type { ToolCall, ToolCallProgress } from './core/state/ToolCall';
 export type { Attachment, Correction, Interruption, RichContent, Turn } from './core/state/Turn';
 export type { Connection, Target, Transport, TransportListener } from './core/transport/Transport';
 export { WebSocketTransport } from './core/transport/WebSocketTransport';

@@ -14,6 +14,7 @@ export interface ErrorDetails {
   insecure_context: undefined;
   invalid_message: { type?: string; path?: string };
   invalid_option: { option: string };
+  message_too_large: { bytes: number; maxBytes: number };
   microphone_blocked_by_policy: undefined;
   microphone_busy: undefined;
   microphone_denied: undefined;
@@ -27,6 +28,9 @@ export interface ErrorDetails {
   script_blocked: { url: string; directive: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };
+  tool_parameters_invalid: { tool: string; toolCallId: string; fields: readonly string[] };
+  tool_result_too_large: { tool: string; toolCallId: string; bytes: number; maxBytes: number };
+  tool_timeout: { tool: string; toolCallId: string; timeoutMs: number };
   tool_unknown: { tool: string; toolCallId: string };
   websocket_missing: undefined;
 }

@@ -2,7 +2,7 @@ import { openPageLine } from '../core/session/line/openPageLine';
 import { openTextLine } from '../core/session/line/openTextLine';
 import { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
-import * as tools from '../core/session/tools/callTool';
+import * as tools from '../core/session/tools/takeToolCall';
 import { Voice } from '../core/session/voice/Voice';
 import { FakeAudioDevice } from './FakeAudioDevice';
 import type { FakeSpeakerOptions } from './FakeSpeaker';

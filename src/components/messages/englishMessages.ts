@@ -17,9 +17,14 @@ export const englishMessages: Messages = {
   corrected: 'corrected',
   correctedFrom: (original) => `At first it was: ${original}`,
   newTurns: (count) => (count === 1 ? 'One new message' : `${count} new messages`),
-  toolCall: (name, status) => {
-    if (status === 'running') return `Using ${name}`;
-    return status === 'done' ? `Used ${name}` : `${name} failed`;
-  },
+  toolCall: (name, status) =>
+    ({
+      running: `Using ${name}`,
+      awaiting_approval: `${name} waits for you`,
+      done: `Used ${name}`,
+      failed: `${name} failed`,
+      denied: `${name} was denied`,
+      lapsed: `${name} was not allowed in time`,
+    })[status],
   announcement: (speaker, text, heard) => `${speaker}: ${text}${heard ? '' : ' (interrupted)'}`,
 };

@@ -6,7 +6,7 @@ import type { ConversationState, EndReason, StartStage } from '../state/Conversa
 import type { SessionEvent } from '../state/SessionEvent';
 import type { Target } from '../transport/Transport';
 import type { CallbackList } from './Callbacks';
-import type { ClientTool } from './ClientTool';
+import type { FoundTool } from './ClientTools';
 import { closeReason, connectTimeout } from './connectionErrors';
 import { connectTarget } from './connectTarget';
 import { initiationMessage } from './initiationMessage';
@@ -34,7 +34,7 @@ export interface AttemptContext {
   dispatch: (event: SessionEvent) => void;
   /** Makes a failure known that the conversation survives. */
   report: (error: ParlandoError) => void;
-  tool: (name: string) => ClientTool | undefined;
+  tool: (name: string) => FoundTool | undefined;
   parts: Parts;
 }
 
@@ -49,6 +49,8 @@ export class Attempt {
   reported: ParlandoError | undefined;
   /** What the agent calls the conversation, once it has answered. */
   conversationId: string | undefined;
+  /** Of the tool calls that have come, with their conversations'. */
+  readonly toolCallIds: Set<string> = new Set();
   /** False once the line is closed, though the agent's last words may still sound. */
   lineOpen = false;
   /** Undefined for text alone. */

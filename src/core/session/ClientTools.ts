@@ -3,22 +3,33 @@ import { duplicateTool } from './misuseErrors';
 
 type Named = Record<string, ClientTool> | undefined;
 
+/** A tool that can be called. */
+export interface FoundTool {
+  tool: ClientTool;
+  /** Aborted when it is unregistered. */
+  removed?: AbortSignal;
+}
+
 /** The client tools of a session: those that were registered, and those of its options. */
 export class ClientTools {
-  readonly #registered: Map<string, ClientTool> = new Map();
+  readonly #registered: Map<string, FoundTool> = new Map();
 
   /** Returns its undo. Throws `tool_duplicate` when the name is taken. */
   register(name: string, tool: ClientTool, others: Named): () => void {
     if (this.find(name, others)) throw duplicateTool(name);
-    this.#registered.set(name, tool);
+    const removal = new AbortController();
+    const found = { tool, removed: removal.signal };
+    this.#registered.set(name, found);
     return () => {
       // The name may be another's by now.
-      if (this.#registered.get(name) === tool) this.#registered.delete(name);
+      if (this.#registered.get(name) === found) this.#registered.delete(name);
+      removal.abort();
     };
   }
 
   /** Only a tool of the user's own: the agent must not reach what every object has, `constructor` say. */
-  find(name: string, others: Named): ClientTool | undefined {
-    return this.#registered.get(name) ?? (others && Object.hasOwn(others, name) ? others[name] : undefined);
+  find(name: string, others: Named): FoundTool | undefined {
+    const registered = this.#registered.get(name);
+    return registered ?? (others && Object.hasOwn(others, name) ? { tool: others[name]! } : undefined);
   }
 }

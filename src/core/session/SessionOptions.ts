@@ -34,7 +34,10 @@ export interface SessionOptions extends Callbacks {
   audio?: false | AudioOptions;
   /** `false`: the agent is heard, and the user types. Default `true`. Has no meaning without `audio`. */
   microphone?: boolean;
+  /** What the agent may call, by its name. */
   clientTools?: Record<string, ClientTool>;
+  /** How long a client tool may take, in milliseconds, if it does not say so itself. Default 30,000; `Infinity`: for ever. */
+  toolTimeoutMs?: number;
   initiation?: Initiation;
   /** How many finished turns `state.turns` keeps; `state.droppedTurns` counts the others. Default: all. */
   maxTurns?: number;

@@ -96,7 +96,8 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
     case 'vad_score':
       return ['vadScore', message.vad_score_event.vad_score];
     case 'client_tool_call':
-      parts.tools(({ callTool }) => void callTool(attempt, message.client_tool_call));
+    case 'mcp_tool_call':
+      parts.tools(({ takeToolCall }) => takeToolCall(attempt, message));
       return;
     case 'error':
       attempt.reported = agentError(message);

@@ -49,6 +49,8 @@ export interface MicrophoneState {
   speaking: boolean;
   /** True when it gives nothing but digital silence: it is switched off, or dead. */
   silent: boolean;
+  /** Frames of this conversation that were given up because the network was too slow. */
+  droppedFrames: number;
 }
 
 export interface SpeakerInfo {
@@ -112,7 +114,7 @@ export const initialState: ConversationState = {
   tentativeTurn: undefined,
   parts: undefined,
   toolCalls: [],
-  microphone: { status: 'off', muted: false, label: '', speaking: false, silent: false },
+  microphone: { status: 'off', muted: false, label: '', speaking: false, silent: false, droppedFrames: 0 },
   speaker: { status: 'off', volume: 1, muted: false, underruns: 0, bufferMs: 36 },
   line: undefined,
   latencyMs: undefined,

@@ -17,7 +17,7 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
         status,
         turns,
         droppedTurns,
-        microphone,
+        microphone: { ...microphone, droppedFrames: 0 },
         speaker: { ...speaker, underruns: 0 },
         turnCount,
         earlierTurns: turnCount,

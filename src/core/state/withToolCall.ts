@@ -11,7 +11,9 @@ export function withToolCall(
   // What comes after a turn's last word is for the next.
   const isNext = liveTurn?.status === 'final' && eventId! > liveTurn.eventId!;
   const turnId = isNext ? undefined : liveTurn?.id;
-  const next: ToolCall = { ...(known ?? { kind: 'client', order, turnId }), ...call };
+  // What was waited for is over.
+  const { approve: _, deny: __, ...before } = { approve: 0, deny: 0, ...known };
+  const next: ToolCall = { kind: 'client', order, turnId, ...before, ...call };
   return {
     toolCalls: known ? toolCalls.map((other) => (other === known ? next : other)) : [...toolCalls, next],
   };

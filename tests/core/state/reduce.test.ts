@@ -441,7 +441,9 @@ describe('the rest of the state', () => {
       toolCallId,
       name: 't',
       parameters: {},
-      status,
+      ...(status === 'awaiting_approval'
+        ? { status, approve: () => undefined, deny: () => undefined }
+        : { status }),
     });
     const state = calling(
       after(),

@@ -4,14 +4,14 @@ import { latePart, type LoadPart, type Part } from './latePart';
 
 /** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
 export interface PartLoaders {
-  tools: LoadPart<typeof import('../tools/callTool')>;
+  tools: LoadPart<typeof import('../tools/takeToolCall')>;
 }
 
 /** The parts of a session, loaded when they are first used. */
 export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<infer T> ? Part<T> : never };
 
 const latest: PartLoaders = {
-  tools: () => import('../tools/callTool'),
+  tools: () => import('../tools/takeToolCall'),
 };
 
 /** @param loaders Those that are not to be loaded the usual way. */

@@ -1,69 +1,34 @@
-import { ParlandoError, toError } from '../../ParlandoError';
 import type { ClientToolCallMessage } from '../../protocol/ServerMessage';
-import { sentence } from '../../sentence';
 import type { ClientTool } from '../ClientTool';
+import { answered, denied, invalidParameters, type ToolOutcome } from './toolOutcomes';
 
-const DEFAULT_RESULT = 'Client tool execution successful.';
-
-type Call = ClientToolCallMessage['client_tool_call'];
-
-/** What became of a call: the answer for the agent, and what went wrong. */
-export interface ToolRun {
-  result: string;
-  problem?: ParlandoError;
+/** The user's word on a call. */
+export interface Approval {
+  approved: boolean;
+  reason?: string | undefined;
 }
 
-/** Runs a client tool. Never rejects: a failure is an answer too. */
+/** Checks the parameters, asks the user if that is wanted, and runs the tool. Rejects with what the tool throws. */
 export async function runTool(
-  call: Call,
-  tool: ClientTool | undefined,
+  call: ClientToolCallMessage['client_tool_call'],
+  clientTool: ClientTool,
   signal: AbortSignal,
-): Promise<ToolRun> {
-  const { tool_name, tool_call_id: toolCallId, event_id: eventId, parameters } = call;
-  if (!tool) {
-    const result = `Client tool with name ${tool_name} is not defined on client`;
-    return { result, problem: unknownTool(call) };
+  ask: () => Promise<Approval>,
+): Promise<ToolOutcome> {
+  const tool = typeof clientTool === 'function' ? { handler: clientTool } : clientTool;
+  const { parameters: schema, needsApproval } = tool;
+  let { parameters } = call;
+  if (schema) {
+    const checked = await schema['~standard'].validate(parameters);
+    if (checked.issues) return invalidParameters(call, checked.issues);
+    parameters = checked.value as Record<string, unknown>;
   }
-  try {
-    return { result: asText(await tool(parameters, { toolCallId, eventId, signal })) };
-  } catch (cause) {
-    const { message } = toError(cause);
-    const result = `Client tool execution failed with following error: ${message}`;
-    return { result, problem: failedTool(call, cause, message) };
+  if (typeof needsApproval === 'function' ? needsApproval(parameters) : needsApproval) {
+    const { approved, reason } = await ask();
+    if (!approved) return denied(reason);
   }
-}
-
-/** What has no JSON, `undefined` and functions, is no more than a success. */
-function asText(result: unknown): string {
-  if (typeof result === 'string') return result;
-  const json: unknown = JSON.stringify(result);
-  return typeof json === 'string' ? json : DEFAULT_RESULT;
-}
-
-function unknownTool({ tool_name: tool, tool_call_id: toolCallId }: Call): ParlandoError {
-  return new ParlandoError(
-    'tool_unknown',
-    {
-      what: `The agent called the tool "${tool}", which is not here.`,
-      why: 'The agent was told so, and the conversation goes on.',
-      remedy: 'Add it to clientTools, or remove it from the agent.',
-    },
-    { details: { tool, toolCallId } },
-  );
-}
-
-function failedTool(
-  { tool_name: tool, tool_call_id: toolCallId }: Call,
-  cause: unknown,
-  message: string,
-): ParlandoError {
-  return new ParlandoError(
-    'tool_failed',
-    {
-      what: sentence(`The tool "${tool}" failed`, message),
-      why: 'The agent was told so, and the conversation goes on.',
-      remedy: 'Mend the tool; the cause is in this error.',
-    },
-    { details: { tool, toolCallId }, cause },
-  );
+  // It may have taken its time.
+  signal.throwIfAborted();
+  const { tool_call_id: toolCallId, event_id: eventId } = call;
+  return answered(call, await tool.handler(parameters, { toolCallId, eventId, signal }));
 }

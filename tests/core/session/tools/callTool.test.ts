@@ -1,30 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ClientTool, ToolContext } from '../../../src/core/session/ClientTool';
-import type { ClientToolResultMessage } from '../../../src/core/protocol/ClientMessage';
-import { createTestSession, type TestSession } from '../../../src/testing';
-import { clientFrameProblems } from '../../agent/contract';
-import { settle } from './settle';
-
-function call(
-  { transport }: TestSession,
-  name: string,
-  parameters: Record<string, unknown> = {},
-  id = 'call-1',
-): void {
-  transport.connection.say({
-    type: 'client_tool_call',
-    client_tool_call: { tool_name: name, tool_call_id: id, parameters, event_id: 5 },
-  });
-}
-
-const results = ({ transport }: TestSession): ClientToolResultMessage[] =>
-  transport.connection.sent.filter((message) => message.type === 'client_tool_result');
-
-async function withTool(tool: ClientTool): Promise<TestSession> {
-  const test = createTestSession({ clientTools: { tool } });
-  await test.connect();
-  return test;
-}
+import type { ToolContext } from '../../../../src/core/session/ClientTool';
+import { createTestSession } from '../../../../src/testing';
+import { clientFrameProblems } from '../../../agent/contract';
+import { settle } from '../settle';
+import { call, results, withTool } from './toolCalls';
 
 describe('a client tool', () => {
   it.each<[string, unknown, string]>([
@@ -172,6 +151,8 @@ describe('a client tool', () => {
     call(test, 'tool');
     await settle();
     call(test, 'tool');
+    test.session.clearTranscript();
+    call(test, 'tool');
     await settle();
     expect(tool).toHaveBeenCalledTimes(1);
     expect(results(test)).toHaveLength(1);
@@ -179,6 +160,33 @@ describe('a client tool', () => {
 });
 
 describe('registering a tool', () => {
+  it('undone while it runs gives the call up, and says so to the agent', async () => {
+    const test = createTestSession();
+    let context: ToolContext | undefined;
+    const undo = test.session.registerTool('late', (_, given) => {
+      context = given;
+      return new Promise(() => undefined);
+    });
+    await test.connect();
+    call(test, 'late');
+    await settle();
+    undo();
+    expect(context!.signal.aborted).toBe(true);
+    await settle();
+    expect(results(test)).toEqual([
+      {
+        type: 'client_tool_result',
+        tool_call_id: 'call-1',
+        result: 'The tool is no longer there.',
+        is_error: true,
+      },
+    ]);
+    expect(test.session.state.get()).toMatchObject({
+      toolCalls: [{ status: 'failed' }],
+      problem: undefined,
+    });
+  });
+
   it('adds it, and its undo takes it away', async () => {
     const test = createTestSession();
     const undo = test.session.registerTool('late', () => 'here');

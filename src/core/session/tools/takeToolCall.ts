@@ -1,0 +1,10 @@
+import type { ClientToolCallMessage, McpToolCallMessage } from '../../protocol/ServerMessage';
+import type { Attempt } from '../Attempt';
+import { callTool } from './callTool';
+import { mcpCall } from './mcpCall';
+
+/** Does what a call of a tool asks for, here or by asking the user. */
+export function takeToolCall(attempt: Attempt, message: ClientToolCallMessage | McpToolCallMessage): void {
+  if (message.type === 'mcp_tool_call') mcpCall(attempt, message.mcp_tool_call);
+  else void callTool(attempt, message.client_tool_call);
+}
