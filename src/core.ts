@@ -31,6 +31,8 @@ export type { LineCommand, LineEvent } from './core/session/line/Line';
 export type { LineHost, LineThread, OpenLine } from './core/session/line/LineHost';
 export { openTextLine } from './core/session/line/openTextLine';
 export { type LinePlace, openWorkerLine } from './core/session/line/openWorkerLine';
+export type { LoggedEvent } from './core/session/log/eventLog';
+export { exportEventLog } from './core/session/log/exportEventLog';
 export { Session, type SessionParts } from './core/session/Session';
 export type { AudioOptions, Initiation, SessionOptions } from './core/session/SessionOptions';
 export { VoiceSession, type VoiceSessionParts } from './core/session/VoiceSession';

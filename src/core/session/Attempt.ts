@@ -13,6 +13,7 @@ import { initiationMessage } from './initiationMessage';
 import type { LineCommand, LineEvent } from './line/Line';
 import type { LineHost, OpenLine } from './line/LineHost';
 import type { Parts } from './parts/Parts';
+import type { EventLog } from './log/eventLog';
 import { receive } from './receive';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
@@ -36,6 +37,7 @@ export interface AttemptContext {
   report: (error: ParlandoError) => void;
   tool: (name: string) => FoundTool | undefined;
   parts: Parts;
+  events: EventLog;
 }
 
 /** One attempt at a conversation, from the click to the last release. Its signal settles every race. */
@@ -98,7 +100,9 @@ export class Attempt {
   }
 
   send(message: ClientMessage): void {
-    this.#line?.obey({ kind: 'send', frame: encode(message) });
+    const frame = encode(message);
+    this.context.events.sent(frame);
+    this.#line?.obey({ kind: 'send', frame });
   }
 
   /** Ends it and releases everything. Only the first reason counts. */
@@ -179,6 +183,7 @@ export class Attempt {
 
   #take(event: LineEvent): void {
     if (this.signal.aborted) return;
+    this.context.events.told(event);
     switch (event.kind) {
       case 'opened':
         this.lineOpen = true;
@@ -192,6 +197,8 @@ export class Attempt {
         return this.voice?.microphone.learn(event.facts);
       case 'failed':
         return this.#fail(event.cause);
+      case 'sent':
+        return;
       default:
         return receive(this, event);
     }

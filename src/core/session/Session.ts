@@ -10,6 +10,7 @@ import { CallbackList, type ConversationEventName, type Listener } from './Callb
 import type { ClientTool } from './ClientTool';
 import { ClientTools } from './ClientTools';
 import { callbackFailed, notConnected } from './misuseErrors';
+import { type EventLog, eventLog, type LoggedEvent } from './log/eventLog';
 import type { OpenLine } from './line/LineHost';
 import { openParts, type PartLoaders, type Parts } from './parts/Parts';
 import type { SessionOptions } from './SessionOptions';
@@ -32,6 +33,9 @@ export interface SessionParts {
  */
 export class Session {
   readonly state: ReadableStore<ConversationState>;
+  /** The last 1,000 events of the protocol, oldest first, for `exportEventLog` and for panels. Free of our credentials. */
+  readonly events: ReadableStore<readonly LoggedEvent[]>;
+  readonly #events: EventLog;
   readonly #state: Store<ConversationState> = new Store(initialState);
   readonly #parts: SessionParts;
   readonly #callbacks: CallbackList;
@@ -44,6 +48,7 @@ export class Session {
     this.state = this.#state;
     this.#options = options;
     this.#parts = parts;
+    this.events = this.#events = eventLog(parts.clock);
     this.#late = openParts(parts.parts, (error) => this.#report(error));
     this.#callbacks = new CallbackList(
       () => this.#options,
@@ -78,6 +83,7 @@ export class Session {
       dispatch: (event) => this.dispatch(event),
       report: (error) => this.#report(error),
       parts: this.#late,
+      events: this.#events,
       tool: (name) => this.#tools.find(name, options.clientTools),
     });
     // Before anything happens, so that whoever is told can end it.

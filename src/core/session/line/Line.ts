@@ -37,6 +37,8 @@ export type LineEvent =
   | { kind: 'refused'; type?: string; path?: string }
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
   | { kind: 'microphone'; facts: MicrophoneFacts }
+  /** So many more frames of the microphone have been sent. */
+  | { kind: 'sent'; frames: number }
   /** It cannot begin. */
   | { kind: 'failed'; cause: Error }
   | { kind: 'closed'; code: number; reason: string };

@@ -7,6 +7,8 @@ import { Uplink, type UplinkSettings } from './Uplink';
 
 /** Microphone frames wait for the network no longer than this. What was said before the line was up goes in one go. */
 const MAX_BUFFERED_BYTES = 1024 * 1024;
+/** Microphone frames are told in lots of this many: half a second of them. */
+const COUNTED = 25;
 
 /** Both ways of sound through a line. Ports and formats may come in any order. */
 export class LineSound {
@@ -42,9 +44,12 @@ export class LineSound {
     connection: () => Connection | undefined,
     emit: (event: LineEvent) => void,
   ): Uplink {
+    let sent = 0;
     const send = (base64: string): void => {
       const open = connection();
-      if (open && open.bufferedBytes <= MAX_BUFFERED_BYTES) open.send(encode({ user_audio_chunk: base64 }));
+      if (!open || open.bufferedBytes > MAX_BUFFERED_BYTES) return;
+      open.send(encode({ user_audio_chunk: base64 }));
+      if (++sent % COUNTED === 0) emit({ kind: 'sent', frames: COUNTED });
     };
     const uplink = new Uplink(settings, send, (facts) => emit({ kind: 'microphone', facts }));
     uplink.mute(this.#muted);
