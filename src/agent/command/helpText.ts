@@ -18,4 +18,10 @@ Starts an agent on this machine that listens, thinks and speaks, at ws://127.0.0
   --script FILE            goes by a script (.json, .js or .mjs) instead of thinking
   --quiet                  prints nothing but errors
   --help                   prints this
+
+What can be typed to it in a conversation, to see what a page makes of it:
+
+  /show TYPE               sends an example of a message: /show rich_content; /show all for all; /show lists the types
+  /send JSON               sends a frame as it is, right or wrong
+  /close CODE REASON       closes the line; 1006 cuts it without a word
 `;

@@ -1,4 +1,5 @@
 import type { ClientMessage } from '../../core/protocol/ClientMessage';
+import type { Commands } from '../show/Commands';
 import { Hearing, type HearingOptions } from './Hearing';
 import { Pings } from './Pings';
 import { refuse } from './Refusal';
@@ -15,6 +16,8 @@ export interface ConversationOptions extends Omit<TalkOptions, 'tools'> {
   hearing?: Omit<HearingOptions, 'onUtterance' | 'onLevel'> | undefined;
   /** What to say, once, to a client that sends sound where nobody hears. Nothing when absent. */
   deaf?: string | undefined;
+  /** What can be typed beside talking. */
+  commands: Commands;
   pingEveryMs: number;
   toolTimeoutMs: number;
   /** A user who gives no sign for so long is gone. */
@@ -81,6 +84,7 @@ export class Conversation {
       case 'feedback':
         return log(`Feedback on event ${message.event_id}: ${message.score ?? 'taken back'}.`);
       case 'mcp_tool_approval_result':
+        if (this.#options.commands.approve(message)) return;
         return log(`No tool call ${message.tool_call_id} awaits approval.`);
       case 'conversation_initiation_client_data':
         return refuse(wire, {
@@ -96,6 +100,7 @@ export class Conversation {
     this.#stopPings();
     this.#cancelIdle();
     this.#hearing?.close();
+    this.#options.commands.stop();
     this.#talk.stop();
   }
 
@@ -109,7 +114,8 @@ export class Conversation {
 
   #read(text: string | null | undefined): void {
     this.#active();
-    if (text?.trim()) this.#talk.answer(text.trim(), this.#options.ids.next());
+    const said = text?.trim();
+    if (said && !this.#options.commands.take(said)) this.#talk.answer(said, this.#options.ids.next());
   }
 
   /** The user is there. */

@@ -4,6 +4,7 @@ import { EventIds } from '../conversation/EventIds';
 import { overrideRefusal, readSettings, type Settings } from '../conversation/readSettings';
 import { refuse } from '../conversation/Refusal';
 import type { Wire } from '../conversation/Wire';
+import { Commands } from '../show/Commands';
 import { ScriptRun } from '../script/ScriptRun';
 import type { SettledOptions } from '../settleOptions';
 import type { Engines } from './openEngines';
@@ -84,11 +85,14 @@ function converse(opening: Opening, settings: Settings): Exchange {
   const recognizer = textOnly ? undefined : engines.recognizer;
   const seat = voice || recognizer ? seats.take() : undefined;
   const busy = !seat && (voice ?? recognizer) !== undefined;
+  const ids = new EventIds(options.eventIds);
+  const { conversationId } = opening;
   const conversation = new Conversation({
     wire,
     clock,
     log,
-    ids: new EventIds(options.eventIds),
+    ids,
+    commands: new Commands({ wire, clock, ids, format: outputFormat, conversationId }),
     brain,
     firstMessage: settings.firstMessage,
     notice: busy ? BUSY : undefined,
