@@ -36,7 +36,8 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
   const { callbacks, dispatch } = attempt.context;
   // An error is what closes the line only if nothing but pings comes after it.
   if (message.type !== 'ping') attempt.reported = undefined;
-  dispatch({ type: 'message', message });
+  // Sound that nobody plays is no turn.
+  if (span || message.type !== 'audio') dispatch({ type: 'message', message });
   // Who watches the state may have ended it.
   if (attempt.signal.aborted) return;
   const news = heed(attempt, message, span);

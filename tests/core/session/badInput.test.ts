@@ -110,6 +110,20 @@ describe('what is only odd', () => {
     expect(session.state.get().turns).toMatchObject([{ text: 'Hello' }]);
   });
 
+  it('sound in a conversation in text is nobody’s, and no turn', async () => {
+    const { session, transport, connect } = createTestSession({ audio: false });
+    await connect();
+    transport.connection.say(audio(bytesToBase64(second)));
+    expect(session.state.get().liveTurn).toBeUndefined();
+    session.sendUserMessage('And in writing?');
+    for (const message of agentSays('Here', { eventId: 2 })) transport.connection.say(message);
+    expect(session.state.get()).toMatchObject({
+      turns: [{ text: 'And in writing?' }, { text: 'Here' }],
+      liveTurn: undefined,
+      problem: undefined,
+    });
+  });
+
   it('sound before the formats are agreed does not hang the start', async () => {
     const { session, transport } = createTestSession();
     const connected = session.startSession();
