@@ -22,6 +22,7 @@ const browser: Options = {
     index: 'src/index.ts',
     core: 'src/core.ts',
     testing: 'src/testing.ts',
+    inspector: 'src/inspector.ts',
     'vad-silero': 'src/vad-silero.ts',
   },
   format: ['esm', 'cjs'],

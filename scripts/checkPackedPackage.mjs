@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { npmCommand } from './installPackages.mjs';
 import { run } from './run.mjs';
 
-const BROWSER = ['parlando', 'parlando/core', 'parlando/testing', 'parlando/vad-silero'];
+const BROWSER = [
+  'parlando',
+  'parlando/core',
+  'parlando/testing',
+  'parlando/inspector',
+  'parlando/vad-silero',
+];
 const ALL = [...BROWSER, 'parlando/agent'];
 const WITH = ['react', 'react-dom', '@types/react', '@types/react-dom', '@types/node', 'typescript'];
 

@@ -25,6 +25,7 @@ export interface ErrorDetails {
   optional_missing: { package: string };
   output_device_failed: { deviceId: string };
   part_missing: { part: string };
+  recording_invalid: { line: number };
   script_blocked: { url: string; directive: string };
   tool_duplicate: { tool: string };
   tool_failed: { tool: string; toolCallId: string };

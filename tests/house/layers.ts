@@ -29,6 +29,8 @@ const layers: readonly Layer[] = [
   { folder: 'hooks', below: HOOKS, packages: REACT },
   { folder: 'components', below: COMPONENTS, packages: REACT },
   { folder: 'testing', below: [...COMPONENTS, 'components'], packages: REACT },
+  // It replays with what replaces microphone, speaker and time in tests.
+  { folder: 'inspector', below: [...COMPONENTS, 'components', 'testing'], packages: REACT },
   {
     folder: 'agent',
     below: ['core', 'core/protocol'],
@@ -41,7 +43,7 @@ const layers: readonly Layer[] = [
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: CATALOGUE, below: [] },
-  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'agent', 'vad'] },
+  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad'] },
 ];
 
 /** Says each import of `files` (path from `src` to text) that does not point down, in a sentence; an empty list is good. */

@@ -4,6 +4,7 @@ import { sentence } from '../sentence';
 import { type ClientMessage, encode } from '../protocol/ClientMessage';
 import type { ConversationState, EndReason, StartStage } from '../state/ConversationState';
 import type { SessionEvent } from '../state/SessionEvent';
+import type { TapPort } from '../transport/tapTransport';
 import type { Target } from '../transport/Transport';
 import type { CallbackList } from './Callbacks';
 import type { FoundTool } from './ClientTools';
@@ -38,6 +39,8 @@ export interface AttemptContext {
   tool: (name: string) => FoundTool | undefined;
   parts: Parts;
   events: EventLog;
+  /** Where all that is on the wire is told too, if it is to be. */
+  tap: () => TapPort | undefined;
 }
 
 /** One attempt at a conversation, from the click to the last release. Its signal settles every race. */
@@ -92,6 +95,7 @@ export class Attempt {
   start(): void {
     const { openLine } = this.context.voice?.parts ?? this.context;
     if (!this.signal.aborted) this.#line = openLine((event) => this.#take(event));
+    this.tap(this.context.tap());
     void this.#start().catch((error: unknown) => this.#fail(error));
   }
 
@@ -103,6 +107,11 @@ export class Attempt {
     const frame = encode(message);
     this.context.events.sent(frame);
     this.#line?.obey({ kind: 'send', frame });
+  }
+
+  /** Tells a port all that is on the wire; without a port no more. */
+  tap(port: TapPort | undefined): void {
+    this.#line?.obey({ kind: 'tap', port });
   }
 
   /** Ends it and releases everything. Only the first reason counts. */

@@ -5,6 +5,7 @@ import { type ConversationState, initialState } from '../state/ConversationState
 import { reduce } from '../state/reduce';
 import type { SessionEvent } from '../state/SessionEvent';
 import { type ReadableStore, Store } from '../Store';
+import type { TapPort } from '../transport/tapTransport';
 import { Attempt } from './Attempt';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
 import type { ClientTool } from './ClientTool';
@@ -42,6 +43,7 @@ export class Session {
   readonly #tools: ClientTools = new ClientTools();
   readonly #late: Parts;
   #options: SessionOptions;
+  #tap: (() => TapPort) | undefined;
   protected attempt: Attempt | undefined;
 
   constructor(options: SessionOptions, parts: SessionParts) {
@@ -84,6 +86,7 @@ export class Session {
       report: (error) => this.#report(error),
       parts: this.#late,
       events: this.#events,
+      tap: () => this.#tap?.(),
       tool: (name) => this.#tools.find(name, options.clientTools),
     });
     // Before anything happens, so that whoever is told can end it.
@@ -139,6 +142,17 @@ export class Session {
   /** Adds a client tool, and returns its undo. Throws `tool_duplicate` when the name is taken. */
   registerTool(name: string, tool: ClientTool): () => void {
     return this.#tools.register(name, tool, this.#options.clientTools);
+  }
+
+  /**
+   * For recorders: all that is on the wire is told to a port too, sound included, in this conversation and in those to come.
+   * `recordSession` is made of it.
+   *
+   * @param open Makes the port, for each conversation anew: it may go to another thread. Undefined: no more is told.
+   */
+  tap(open: (() => TapPort) | undefined): void {
+    this.#tap = open;
+    this.attempt?.tap(open?.());
   }
 
   /** Forgets the transcript. */

@@ -4,6 +4,7 @@ import { encode } from '../../protocol/ClientMessage';
 import { decode } from '../../protocol/decode';
 import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
+import { type TapPort, tapTransport } from '../../transport/tapTransport';
 import type { Connection, Target, Transport } from '../../transport/Transport';
 import type { LineThread } from './LineHost';
 import type { LineSound } from './LineSound';
@@ -16,6 +17,8 @@ export type LineCommand =
   /** A frame that is written already: what a user puts into a message may be nothing that can be posted. */
   | { kind: 'send'; frame: string }
   | { kind: 'close'; code: number; reason: string }
+  /** Everything on the wire is told to this port too; without a port no more. */
+  | { kind: 'tap'; port: TapPort | undefined }
   | SoundCommand;
 
 /** What of it is about sound. Without sound nobody heeds it. */
@@ -52,12 +55,13 @@ export class Line {
   readonly #emit: (event: LineEvent) => void;
   readonly #sound: LineSound | undefined;
   #connection: Connection | undefined;
+  #tap: TapPort | undefined;
   #welcomed = false;
   #held: unknown[] = [];
 
   /** @param sound Undefined for a conversation in text alone. */
   constructor(transport: Transport, emit: (event: LineEvent) => void, sound: LineSound | undefined) {
-    this.#transport = transport;
+    this.#transport = tapTransport(transport, (event) => this.#tap?.postMessage(event));
     this.#emit = emit;
     this.#sound = sound;
   }
@@ -70,6 +74,9 @@ export class Line {
         return this.#connection?.send(command.frame);
       case 'close':
         return this.#close(command.code, command.reason);
+      case 'tap':
+        this.#tap = command.port;
+        return;
       default:
         this.#sound?.obey(command, () => this.#connection, this.#emit);
         if (command.kind === 'speaker') this.#held.splice(0).forEach((frame) => this.#receive(frame));

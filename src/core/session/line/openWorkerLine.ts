@@ -95,7 +95,8 @@ function importLine(address: string): Promise<{ openLine: OpenLine }> {
 function transferOf(command: LineCommand): Transferable[] {
   switch (command.kind) {
     case 'speaker':
-      return [command.port];
+    case 'tap':
+      return command.port ? [command.port as MessagePort] : [];
     case 'microphone': {
       const { source } = command;
       return ['frames' in source ? source.frames : source.port];

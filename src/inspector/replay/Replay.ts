@@ -1,0 +1,62 @@
+import { type Clock, systemClock } from '../../core/Clock';
+import type { Connection, Target, Transport, TransportListener } from '../../core/transport/Transport';
+import { ManualClock } from '../../testing/ManualClock';
+import type { Recording } from './readRecording';
+import { ReplayedConnection, type UserAct } from './ReplayedConnection';
+import { scaledClock } from './scaledClock';
+
+/** How a recording is played back. */
+export interface ReplayOptions {
+  /** 1 as it was, 2 twice as fast; `stepped`: an event with each `step()`. Default 1. */
+  speed?: number | 'stepped';
+}
+
+/**
+ * The agent's side of a recording, as a transport. Each connection plays the next that was recorded; after the last it begins
+ * again with the first.
+ */
+export class Replay implements Transport {
+  /** Give it to the session too: it goes at the speed of the replay, and shows the date of the recording. */
+  readonly clock: Clock;
+  readonly #recording: Recording;
+  readonly #steps: ManualClock | undefined;
+  readonly #listeners: Set<(act: UserAct) => void> = new Set();
+  #connection: ReplayedConnection | undefined;
+  #connections = 0;
+
+  constructor(recording: Recording, { speed = 1 }: ReplayOptions = {}) {
+    this.#recording = recording;
+    const date = recording.startedAt + (recording.connections[0]?.[0]?.at ?? 0);
+    if (speed === 'stepped') this.clock = this.#steps = new ManualClock(date);
+    else this.clock = scaledClock(systemClock, speed > 0 ? speed : 1, date);
+  }
+
+  connect(_: Target, listener: TransportListener): Connection {
+    const { connections } = this.#recording;
+    const events = connections[this.#connections++ % connections.length] ?? [];
+    const acted = (act: UserAct): void => this.#listeners.forEach((tell) => tell(act));
+    const connection = new ReplayedConnection(events, listener, this.clock, acted, !this.#steps);
+    this.#connection = connection;
+    queueMicrotask(() => connection.open());
+    return connection;
+  }
+
+  /** Calls back with what the user did in the recording, when its time has come. Returns its undo. */
+  onUser(listener: (act: UserAct) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /**
+   * Where `speed` is `stepped`: moves the clock to the next event, and lets it happen. Resolves when the session has dealt
+   * with it; with false when there is none, because the recording is at its end or the session has not begun.
+   */
+  async step(): Promise<boolean> {
+    const ms = this.#connection?.untilNext;
+    if (ms === undefined || !this.#steps) return false;
+    this.#steps.advance(ms);
+    this.#connection?.step();
+    await new Promise<void>((resolve) => void systemClock.after(0, resolve));
+    return true;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../../core/Clock';
+
+/**
+ * A clock that goes `speed` times as fast as another.
+ *
+ * @param date What it says now, in milliseconds since the Unix epoch.
+ */
+export function scaledClock(clock: Clock, speed: number, date: number): Clock {
+  const begin = clock.now();
+  const elapsed = (): number => (clock.now() - begin) * speed;
+  return {
+    now: () => begin + elapsed(),
+    date: () => date + elapsed(),
+    after: (delayMs, callback) => clock.after(delayMs / speed, callback),
+  };
+}
