@@ -1,6 +1,7 @@
 export { type Clock, systemClock } from './core/Clock';
 export { type ErrorCode, type ErrorDetails, type ErrorMessage, ParlandoError } from './core/ParlandoError';
 export type { ReadableStore } from './core/Store';
+export { type Feature, isSupported, type MissingFeature, type Support } from './core/isSupported';
 export type { AudioDevice } from './core/audio/AudioDevice';
 export type { AudioDeviceState } from './core/audio/AudioDeviceState';
 export { AudioDevices, type AudioDeviceOptions } from './core/audio/AudioDevices';
