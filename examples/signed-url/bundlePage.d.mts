@@ -1,0 +1,3 @@
+import type { SignedUrlServerOptions } from './signedUrlServer.mjs';
+
+export function bundlePage(): Promise<NonNullable<SignedUrlServerOptions['files']>>;
