@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { VoiceSession } from '../../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { createSession } from '../../../src/core/session/createSession';
+import { recordSession, type RunningRecording } from '../../../src/inspector';
 import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../../src/index';
 import '../../../src/styles.css';
 
@@ -15,6 +16,10 @@ declare global {
       /** The session's times of things, by `performance.now()`. */
       marks: Record<string, number>;
       rejected: string[];
+      /** Records the session that is made next. */
+      record(): void;
+      recording?: RunningRecording;
+      inspector(): Promise<typeof import('../../../src/inspector')>;
       /** The official client. */
       peer(): Promise<typeof import('@elevenlabs/client')>;
     };
@@ -23,13 +28,18 @@ declare global {
 
 const root = createRoot(document.getElementById('root')!);
 
+let isRecorded = false;
+
 window.stage = {
   marks: {},
   rejected: [],
+  inspector: () => import('../../../src/inspector'),
+  record: () => (isRecorded = true),
   peer: () => import('@elevenlabs/client'),
   prepare(options) {
     const session = createSession(options);
     window.stage.session = session;
+    if (isRecorded) window.stage.recording = recordSession(session);
     root.render(
       <StrictMode>
         <ConversationProvider session={session}>
