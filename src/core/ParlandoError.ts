@@ -11,6 +11,7 @@ export interface ErrorDetails {
   connection_lost: { closeCode: number };
   echo_risk: { deviceId: string };
   echo_suspected: undefined;
+  event_not_requested: { event: string };
   insecure_context: undefined;
   invalid_message: { type?: string; path?: string };
   invalid_option: { option: string };

@@ -3,6 +3,7 @@ import { openTextLine } from '../core/session/line/openTextLine';
 import { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import * as tools from '../core/session/tools/takeToolCall';
+import * as notices from '../core/session/notices/notices';
 import { Voice } from '../core/session/voice/Voice';
 import { FakeAudioDevice } from './FakeAudioDevice';
 import type { FakeSpeakerOptions } from './FakeSpeaker';
@@ -33,7 +34,7 @@ export function createTestSession(
       openLine: openTextLine(transport),
       clock,
       // At hand, so that time moves only when told.
-      parts: { tools: () => tools },
+      parts: { tools: () => tools, notices: () => notices },
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );

@@ -1,7 +1,7 @@
 import type { ServerMessageType } from '../../core/protocol/ServerMessage';
 
 /** An event that a client can ask for or do without. */
-export type ClientEvent = Exclude<ServerMessageType, 'error'>;
+export type ClientEvent = Exclude<ServerMessageType, 'error' | 'queue_status'>;
 
 /** Each of them, and whether it is sent to a client that does not say what it wants. */
 export const clientEvents: Readonly<Record<ClientEvent, boolean>> = {

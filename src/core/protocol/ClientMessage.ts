@@ -24,7 +24,7 @@ export interface ConversationConfigOverride {
   conversation?: {
     text_only?: boolean | null;
     /** Which events the agent sends. At least one. */
-    client_events?: Exclude<ServerMessageType, 'error'>[] | null;
+    client_events?: Exclude<ServerMessageType, 'error' | 'queue_status'>[] | null;
   };
 }
 

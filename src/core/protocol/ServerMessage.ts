@@ -33,9 +33,16 @@ export interface TentativeUserTranscriptMessage {
   tentative_user_transcription_event: { user_transcript: string; event_id: number };
 }
 
+/** Not in the contract file, but in the types that its owner publishes. */
+export interface WireAttachment {
+  url: string;
+  name: string;
+  mime_type?: string | null;
+}
+
 export interface AgentResponseMessage {
   type: 'agent_response';
-  agent_response_event: { agent_response: string; event_id: number };
+  agent_response_event: { agent_response: string; event_id: number; attachments?: WireAttachment[] };
 }
 
 export interface AgentResponseCorrectionMessage {
@@ -179,6 +186,12 @@ export interface TentativeAgentResponseMessage {
   tentative_agent_response_internal_event: { tentative_agent_response: string };
 }
 
+/** The contract has no word of it: its fields are handed on as they came. */
+export interface QueueStatusMessage {
+  type: 'queue_status';
+  [field: string]: unknown;
+}
+
 /** Messages whose type is all that they say. */
 export interface NoticeMessage {
   type:
@@ -224,6 +237,7 @@ export type ServerMessage =
   | AgentTypingMessage
   | TurnProbabilityMessage
   | TentativeAgentResponseMessage
+  | QueueStatusMessage
   | NoticeMessage
   | ErrorMessage;
 

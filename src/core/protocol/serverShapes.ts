@@ -13,6 +13,7 @@ import {
   read,
   type Reader,
   record,
+  type Shape,
   text,
 } from './shape';
 
@@ -61,7 +62,7 @@ const mcpCall: Reader<McpCall> = (value, ...rest) => {
 
 /** For each message type, the fields beside `type`. */
 export const serverShapes: {
-  [T in Wire.ServerMessageType]: Fields<Omit<Extract<Wire.ServerMessage, { type: T }>, 'type'>>;
+  [T in Wire.ServerMessageType]: Shape<Omit<Extract<Wire.ServerMessage, { type: T }>, 'type'>>;
 } = {
   conversation_initiation_metadata: {
     conversation_initiation_metadata_event: {
@@ -73,7 +74,13 @@ export const serverShapes: {
   audio: { audio_event: { audio_base_64: text, event_id: integer, alignment: optional(alignment) } },
   user_transcript: { user_transcription_event: transcript },
   tentative_user_transcript: { tentative_user_transcription_event: transcript },
-  agent_response: { agent_response_event: { agent_response: text, event_id: integer } },
+  agent_response: {
+    agent_response_event: {
+      agent_response: text,
+      event_id: integer,
+      attachments: optional(list({ url: text, name: text, mime_type: optional(text) })),
+    },
+  },
   agent_response_correction: {
     agent_response_correction_event: {
       original_agent_response: text,
@@ -126,6 +133,7 @@ export const serverShapes: {
   internal_tentative_agent_response: {
     tentative_agent_response_internal_event: { tentative_agent_response: text },
   },
+  queue_status: (body) => body as Record<string, unknown>,
   asr_initiation_metadata: {},
   guardrail_triggered: {},
   external_agent_connected: {},

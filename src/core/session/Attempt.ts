@@ -8,6 +8,7 @@ import type { TapPort } from '../transport/tapTransport';
 import type { Target } from '../transport/Transport';
 import type { CallbackList } from './Callbacks';
 import type { FoundTool } from './ClientTools';
+import type { ClientEvents } from './clientEvents';
 import { closeReason, connectTimeout } from './connectionErrors';
 import { connectTarget } from './connectTarget';
 import { initiationMessage } from './initiationMessage';
@@ -27,6 +28,8 @@ const NORMAL_CLOSURE = 1000;
 export interface AttemptContext {
   /** As they were at the start. */
   options: SessionOptions;
+  /** What the agent is asked for. */
+  events: ClientEvents;
   openLine: OpenLine;
   /** Undefined for text alone. */
   voice: Voice | undefined;
@@ -38,7 +41,7 @@ export interface AttemptContext {
   report: (error: ParlandoError) => void;
   tool: (name: string) => FoundTool | undefined;
   parts: Parts;
-  events: EventLog;
+  log: EventLog;
   /** Where all that is on the wire is told too, if it is to be. */
   tap: () => TapPort | undefined;
 }
@@ -82,13 +85,13 @@ export class Attempt {
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
     // Who only listens to state must not get an unhandled rejection.
     this.connected.catch(() => undefined);
-    const { state, dispatch, report } = context;
+    const { state, dispatch, report, parts } = context;
     const obey = (command: LineCommand): void => this.#line?.obey(command);
     const survive = (error: unknown): void => {
       if (error instanceof ParlandoError && !this.signal.aborted) report(error as ParlandoError);
     };
     const { signal } = this;
-    this.voice = context.voice?.call({ signal, obey, state, dispatch, report, survive });
+    this.voice = context.voice?.call({ signal, obey, state, dispatch, report, parts, survive });
   }
 
   /** Begins, once. What needs the user's gesture is done when it returns. */
@@ -105,7 +108,7 @@ export class Attempt {
 
   send(message: ClientMessage): void {
     const frame = encode(message);
-    this.context.events.sent(frame);
+    this.context.log.sent(frame);
     this.#line?.obey({ kind: 'send', frame });
   }
 
@@ -187,12 +190,12 @@ export class Attempt {
 
   #initiate(): void {
     this.#stage('handshake');
-    this.send(initiationMessage(this.context.options));
+    this.send(initiationMessage(this.context.options, this.context.events));
   }
 
   #take(event: LineEvent): void {
     if (this.signal.aborted) return;
-    this.context.events.told(event);
+    this.context.log.told(event);
     switch (event.kind) {
       case 'opened':
         this.lineOpen = true;

@@ -1,6 +1,7 @@
 import type { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
 import type { EndReason, Status } from '../state/ConversationState';
+import type { NoticeEvents } from './notices/NoticeEvents';
 
 /** Times of the characters in one chunk of audio, in milliseconds from the start of that chunk. */
 export interface AudioAlignment {
@@ -11,7 +12,7 @@ export interface AudioAlignment {
 }
 
 /** What can happen in a conversation, and what a listener gets. */
-export interface ConversationEvents {
+export interface ConversationEvents extends NoticeEvents {
   statusChange: [status: Status];
   /** The whole text of an answer. */
   agentResponse: [text: string];
@@ -59,6 +60,10 @@ interface Entry {
   listener: AnyListener;
 }
 
+function optionNameOf(name: string): string {
+  return `on${name[0]!.toUpperCase()}${name.slice(1)}`;
+}
+
 /** Tells listeners and callbacks. One that throws or rejects is reported, and the others are still told. */
 export class CallbackList {
   readonly #options: () => Callbacks;
@@ -78,13 +83,20 @@ export class CallbackList {
     return () => void this.#listeners.delete(entry);
   }
 
+  /** True when somebody would be told of it. */
+  readonly isHeard = (name: ConversationEventName): boolean =>
+    !!this.#callback(name) || [...this.#listeners].some((entry) => entry.name === name);
+
   emit(...[name, ...args]: Emission): void {
-    const optionName = `on${name[0]!.toUpperCase()}${name.slice(1)}`;
-    const callback = (this.#options() as Record<string, AnyListener | undefined>)[optionName];
-    if (callback) this.#call(optionName, () => callback(...args));
+    const callback = this.#callback(name);
+    if (callback) this.#call(optionNameOf(name), () => callback(...args));
     for (const entry of [...this.#listeners]) {
       if (entry.name === name) this.#call(name, () => entry.listener(...args));
     }
+  }
+
+  #callback(name: ConversationEventName): AnyListener | undefined {
+    return (this.#options() as Record<string, AnyListener | undefined>)[optionNameOf(name)];
   }
 
   #call(name: string, call: () => unknown): void {

@@ -8,6 +8,7 @@ import { type ReadableStore, Store } from '../Store';
 import type { TapPort } from '../transport/tapTransport';
 import { Attempt } from './Attempt';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
+import { clientEvents } from './clientEvents';
 import type { ClientTool } from './ClientTool';
 import { ClientTools } from './ClientTools';
 import { callbackFailed, notConnected } from './misuseErrors';
@@ -61,6 +62,7 @@ export class Session {
   /** Changes options. Callbacks are heeded at once, everything else by the next start. */
   setOptions(options: SessionOptions): void {
     this.#options = options;
+    this.#checkEvents();
   }
 
   /**
@@ -79,13 +81,14 @@ export class Session {
     const attempt = new Attempt({
       ...this.#parts,
       options,
+      events: clientEvents(this.#callbacks.isHeard),
       voice,
       callbacks: this.#callbacks,
       state: this.#state.get,
       dispatch: (event) => this.dispatch(event),
       report: (error) => this.#report(error),
       parts: this.#late,
-      events: this.#events,
+      log: this.#events,
       tap: () => this.#tap?.(),
       tool: (name) => this.#tools.find(name, options.clientTools),
     });
@@ -162,12 +165,24 @@ export class Session {
 
   /** Listens to an event. Returns its undo. */
   on<N extends ConversationEventName>(name: N, listener: Listener<N>): () => void {
-    return this.#callbacks.on(name, listener);
+    const undo = this.#callbacks.on(name, listener);
+    this.#checkEvents();
+    return undo;
   }
 
   /** Ends the conversation and gives up what it holds. The session can be started again. */
   dispose(): void {
     this.attempt?.end({ type: 'user' });
+  }
+
+  /** What the agent is asked for is fixed at the start; who comes later is told. */
+  #checkEvents(): void {
+    const { attempt } = this;
+    if (!attempt || attempt.signal.aborted) return;
+    const events = clientEvents(this.#callbacks.isHeard);
+    if (events.length > attempt.context.events.length) {
+      this.#late.notices(({ warnOfEvents }) => warnOfEvents(attempt, events));
+    }
   }
 
   #send(message: ClientMessage): void {

@@ -1,11 +1,10 @@
-import { ParlandoError } from '../ParlandoError';
-import type { ServerMessage } from '../protocol/ServerMessage';
+import type { AgentResponseMessage, ServerMessage } from '../protocol/ServerMessage';
 import type { ChunkSpan } from '../state/AlignmentTimeline';
-import { sentence } from '../sentence';
 import type { Attempt } from './Attempt';
 import type { Emission } from './Callbacks';
 import { agentError } from './connectionErrors';
 import type { LineEvent } from './line/Line';
+import type { Notice } from './notices/noticeEvent';
 
 const WELCOME = 'conversation_initiation_metadata';
 
@@ -14,7 +13,7 @@ type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' | '
 
 /** What a line's event means for its attempt: state, callbacks, tools. */
 export function receive(attempt: Attempt, event: Received): void {
-  const { callbacks, report } = attempt.context;
+  const { callbacks, parts, report } = attempt.context;
   switch (event.kind) {
     case 'message':
       return receiveMessage(attempt, event.message, event.span);
@@ -22,13 +21,10 @@ export function receive(attempt: Attempt, event: Received): void {
       return callbacks.emit('unknownMessage', event.body);
     case 'refused':
       // Without its formats nothing can begin.
-      if (event.type === WELCOME && attempt.conversationId === undefined) {
-        return attempt.end({
-          type: 'error',
-          error: invalidMessage(event, 'The conversation has not begun.'),
-        });
-      }
-      return report(invalidMessage(event, 'It was left out, and the conversation goes on.'));
+      return parts.notices(({ invalidMessage }) => {
+        if (event.type !== WELCOME || attempt.conversationId !== undefined) report(invalidMessage(event));
+        else attempt.end({ type: 'error', error: invalidMessage(event) });
+      });
   }
 }
 
@@ -49,6 +45,8 @@ function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpa
 function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): Emission | undefined {
   const { voice } = attempt;
   const { dispatch, parts, report, state } = attempt.context;
+  const later = (notice: Notice | AgentResponseMessage): void =>
+    parts.notices(({ takeNotice }) => takeNotice(attempt, notice));
   switch (message.type) {
     case WELCOME:
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
@@ -63,16 +61,15 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
         { eventId, chars, charStartTimesMs: char_start_times_ms, charDurationsMs: char_durations_ms },
       ];
     }
-    case 'agent_response':
+    case 'agent_response': {
+      const { agent_response, attachments } = message.agent_response_event;
       // That of a voided turn completes nothing.
       if (state().liveTurn?.status === 'final') {
         if (voice) voice.textDone();
         else dispatch({ type: 'turn_over' });
       }
-      return ['agentResponse', message.agent_response_event.agent_response.trim()];
-    case 'agent_response_correction': {
-      const { original_agent_response, corrected_agent_response } = message.agent_response_correction_event;
-      return ['agentResponseCorrection', original_agent_response.trim(), corrected_agent_response.trim()];
+      if (attachments) later(message);
+      return ['agentResponse', agent_response.trim()];
     }
     case 'agent_chat_response_part': {
       const { text, type } = message.text_response_part;
@@ -94,8 +91,6 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       const { ping_ms } = message.ping_event;
       return ping_ms ? ['latencyMeasurement', ping_ms] : undefined;
     }
-    case 'vad_score':
-      return ['vadScore', message.vad_score_event.vad_score];
     case 'client_tool_call':
     case 'mcp_tool_call':
       parts.tools(({ takeToolCall }) => takeToolCall(attempt, message));
@@ -104,21 +99,8 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       attempt.reported = agentError(message);
       report(attempt.reported);
       return;
+    default:
+      later(message);
+      return;
   }
-}
-
-function invalidMessage(
-  { kind: _, ...details }: Extract<LineEvent, { kind: 'refused' }>,
-  why: string,
-): ParlandoError {
-  const where = [details.type, details.path].filter(Boolean).join(' at ');
-  return new ParlandoError(
-    'invalid_message',
-    {
-      what: sentence('The agent sent a message that makes no sense', where),
-      why,
-      remedy: 'Report it to whoever runs the agent.',
-    },
-    { details },
-  );
 }

@@ -1,6 +1,5 @@
 import type {
   AgentChatResponsePartMessage,
-  AgentResponseCorrectionMessage,
   AgentResponseMessage,
   ServerMessage,
   UserTranscriptMessage,
@@ -30,8 +29,6 @@ export function reduceMessage(
       return response(state, message.agent_response_event, at);
     case 'audio':
       return audio(state, message.audio_event.event_id, at);
-    case 'agent_response_correction':
-      return correction(state, message.agent_response_correction_event);
     case 'interruption':
       return {
         ...state,
@@ -128,25 +125,9 @@ function response(
   }
   // Another id with a text that is complete is another turn; the same id may say it once more.
   const opened = withLive(state, eventId, at, (live) => live.eventId === eventId || live.status !== 'final');
-  return { ...opened, liveTurn: { ...opened.liveTurn!, text, eventId, status: 'final' } };
-}
-
-function correction(
-  state: ConversationState,
-  event: AgentResponseCorrectionMessage['agent_response_correction_event'],
-): ConversationState {
-  const turn =
-    findAgentTurn(state, ({ eventId }) => eventId === event.event_id) ?? findAgentTurn(state, () => true);
-  if (!turn) return state;
-  const original = event.original_agent_response.trim();
-  const corrected = event.corrected_agent_response.trim();
-  const correction = { original, corrected };
-  const { interruption } = turn;
-  if (!interruption) return replaceTurn(state, { ...turn, text: corrected, correction });
-  // What the speaker counted is nearer to the ear than what the agent believes it has said; the rest is now known whole.
-  const { heardText } = interruption;
-  const unheardText = original.startsWith(heardText)
-    ? original.slice(heardText.length)
-    : interruption.unheardText;
-  return replaceTurn(state, { ...turn, correction, interruption: { ...interruption, unheardText } });
+  return {
+    ...opened,
+    agentTyping: undefined,
+    liveTurn: { ...opened.liveTurn!, text, eventId, status: 'final' },
+  };
 }

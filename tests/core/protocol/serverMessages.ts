@@ -30,7 +30,11 @@ export const serverMessages: { [T in ServerMessageType]: ServerMessage & { type:
   },
   agent_response: {
     type: 'agent_response',
-    agent_response_event: { agent_response: 'Ten past four.', event_id: 3 },
+    agent_response_event: {
+      agent_response: 'Ten past four.',
+      event_id: 3,
+      attachments: [{ url: 'https://example.test/a.pdf', name: 'a.pdf', mime_type: 'application/pdf' }],
+    },
   },
   agent_response_correction: {
     type: 'agent_response_correction',
@@ -114,6 +118,7 @@ export const serverMessages: { [T in ServerMessageType]: ServerMessage & { type:
     type: 'internal_tentative_agent_response',
     tentative_agent_response_internal_event: { tentative_agent_response: 'Ten' },
   },
+  queue_status: { type: 'queue_status', position: 3, queue: { name: 'support' } },
   asr_initiation_metadata: { type: 'asr_initiation_metadata' },
   guardrail_triggered: { type: 'guardrail_triggered' },
   external_agent_connected: { type: 'external_agent_connected' },

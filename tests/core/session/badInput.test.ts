@@ -82,8 +82,8 @@ describe('what is only odd', () => {
       onUnknownMessage: (body) => unknown.push(body),
     });
     await connect();
-    transport.connection.say('{"type":"queue_status","queue_status_event":{"position":2}}');
-    expect(unknown).toEqual([{ type: 'queue_status', queue_status_event: { position: 2 } }]);
+    transport.connection.say('{"type":"agent_mood","agent_mood_event":{"position":2}}');
+    expect(unknown).toEqual([{ type: 'agent_mood', agent_mood_event: { position: 2 } }]);
     expect(session.state.get().problem).toBeUndefined();
   });
 

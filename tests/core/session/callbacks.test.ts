@@ -17,11 +17,29 @@ const names: ConversationEventName[] = [
   'latencyMeasurement',
   'audioAlignment',
   'vadScore',
+  'agentReasoningResponsePart',
+  'richContent',
+  'agentToolRequest',
+  'agentToolResponse',
+  'agentToolResponseFullPayload',
+  'mcpToolCall',
+  'mcpConnectionStatus',
+  'contextUsage',
+  'agentTyping',
+  'externalAgentConnected',
+  'externalAgentDisconnected',
+  'guardrailTriggered',
+  'asrInitiationMetadata',
+  'internalTurnProbability',
+  'internalTentativeAgentResponse',
+  'queueStatus',
   'message',
   'unknownMessage',
   'problem',
   'endSession',
 ];
+
+const tool = { toolName: 'lookup', toolCallId: 'call-1', toolType: 'webhook', eventId: 4 };
 
 const optionOf = (name: string): string => `on${name[0]!.toUpperCase()}${name.slice(1)}`;
 
@@ -35,7 +53,7 @@ async function live(options: SessionOptions): Promise<ReturnType<typeof createTe
   for (const message of Object.values(serverMessages)) {
     if (message.type !== 'conversation_initiation_metadata') test.transport.connection.say(later(message));
   }
-  test.transport.connection.say('{"type":"queue_status"}');
+  test.transport.connection.say('{"type":"agent_mood"}');
   await settle();
   await test.session.endSession();
   await settle();
@@ -62,7 +80,47 @@ describe('callbacks', () => {
         [{ eventId: 30, chars: ['H', '👋🏽'], charStartTimesMs: [0, 40], charDurationsMs: [40, 80] }],
       ],
       vadScore: [[0.25]],
-      unknownMessage: [[{ type: 'queue_status' }]],
+      agentReasoningResponsePart: [['A clock?', 'start']],
+      richContent: [[{ id: 'row-1', component: 'item_card', props: { title: 'A' }, eventId: 4 }]],
+      agentToolRequest: [[tool]],
+      agentToolResponse: [[{ ...tool, isError: false, isCalled: true }]],
+      agentToolResponseFullPayload: [
+        [
+          {
+            ...tool,
+            isError: false,
+            isCalled: true,
+            fullToolResult: '{}',
+            isBlocked: false,
+            truncated: true,
+          },
+        ],
+      ],
+      mcpToolCall: [
+        [
+          {
+            serviceId: 'files',
+            toolCallId: 'call-3',
+            toolName: 'read',
+            toolDescription: 'Reads a file',
+            parameters: { path: '/a' },
+            timestamp: '2026-01-01T00:00:00Z',
+            state: 'awaiting_approval',
+            approvalTimeoutSecs: 300,
+          },
+        ],
+      ],
+      mcpConnectionStatus: [[[{ id: 'files', kind: 'mcp_server', connected: true, toolCount: 2 }]]],
+      contextUsage: [[{ model: 'm', tokens: 900, limitTokens: 8000 }]],
+      agentTyping: [[true]],
+      externalAgentConnected: [[]],
+      externalAgentDisconnected: [[]],
+      guardrailTriggered: [[]],
+      asrInitiationMetadata: [[]],
+      internalTurnProbability: [[1]],
+      internalTentativeAgentResponse: [['Ten']],
+      queueStatus: [[{ position: 3, queue: { name: 'support' } }]],
+      unknownMessage: [[{ type: 'agent_mood' }]],
       problem: [[{ code: 'agent_error' }]],
       endSession: [[{ type: 'user' }]],
     });

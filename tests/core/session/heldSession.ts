@@ -1,3 +1,5 @@
+import * as notices from '../../../src/core/session/notices/notices';
+import * as tools from '../../../src/core/session/tools/takeToolCall';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
 import { VoiceSession } from '../../../src/core/session/VoiceSession';
@@ -26,6 +28,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
     {
       openLine: openTextLine(transport),
       clock,
+      parts: { tools: () => tools, notices: () => notices },
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );

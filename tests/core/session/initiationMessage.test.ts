@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { clientEvents } from '../../../src/core/session/clientEvents';
 import { initiationMessage } from '../../../src/core/session/initiationMessage';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { clientFrameProblems } from '../../agent/contract';
+
+const events = clientEvents(() => false);
 
 const full: SessionOptions = {
   agentId: 'a',
   userId: 'u',
   audio: false,
-  onVadScore: () => undefined,
   initiation: {
     configOverride: {
       agent: { first_message: 'Hi', language: 'de', prompt: { prompt: 'Be brief' } },
@@ -24,11 +26,11 @@ describe('the first message', () => {
     ['full', full],
     ['without sound', { agentId: 'a', audio: false }],
   ])('is what the contract allows, %s', (_, options) => {
-    expect(clientFrameProblems(JSON.stringify(initiationMessage(options)))).toEqual([]);
+    expect(clientFrameProblems(JSON.stringify(initiationMessage(options, events)))).toEqual([]);
   });
 
   it('carries what was given', () => {
-    expect(initiationMessage(full)).toMatchObject({
+    expect(initiationMessage(full, events)).toMatchObject({
       conversation_config_override: { ...full.initiation!.configOverride, conversation: { text_only: true } },
       dynamic_variables: { name: 'Ada', age: 36, known: true },
       custom_llm_extra_body: { temperature: 0 },
@@ -37,20 +39,16 @@ describe('the first message', () => {
   });
 
   it('leaves out what was not', () => {
-    const message = initiationMessage({ agentId: 'a' });
+    const message = initiationMessage({ agentId: 'a' }, events);
     expect(Object.keys(message)).toEqual(['type', 'conversation_config_override', 'source_info']);
     expect(message.conversation_config_override).toEqual({
       conversation: { client_events: expect.any(Array) as never },
     });
   });
 
-  it('asks for the events that the state is made of, and for scores where somebody listens', () => {
-    const events = (options: SessionOptions): readonly string[] =>
-      initiationMessage(options).conversation_config_override!.conversation!.client_events!;
-    expect(events({})).toContain('agent_chat_response_part');
-    expect(events({})).toContain('agent_response_correction');
-    expect(events({})).not.toContain('vad_score');
-    expect(events(full)).toContain('vad_score');
+  it('asks for the events that are needed', () => {
+    const { conversation } = initiationMessage({}, events).conversation_config_override!;
+    expect(conversation!.client_events).toEqual(events);
   });
 
   it('gives way to events and settings of the user’s own', () => {
@@ -58,7 +56,7 @@ describe('the first message', () => {
       configOverride: { conversation: { client_events: ['audio' as const], text_only: false } },
     };
     expect(
-      initiationMessage({ audio: false, initiation }).conversation_config_override!.conversation,
+      initiationMessage({ audio: false, initiation }, events).conversation_config_override!.conversation,
     ).toEqual({
       client_events: ['audio'],
       text_only: false,
@@ -67,7 +65,7 @@ describe('the first message', () => {
 
   it('changes nothing of the options', () => {
     const before = structuredClone(full.initiation);
-    const message = initiationMessage(full);
+    const message = initiationMessage(full, events);
     message.dynamic_variables!.name = 'Eve';
     message.conversation_config_override!.conversation!.text_only = false;
     expect(full.initiation).toEqual(before);

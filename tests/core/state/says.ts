@@ -1,6 +1,7 @@
 import type { ResponsePartType, ServerMessage } from '../../../src/core/protocol/ServerMessage';
 import { type ConversationState, initialState } from '../../../src/core/state/ConversationState';
 import { reduce } from '../../../src/core/state/reduce';
+import { reduceNotice } from '../../../src/core/state/reduceNotice';
 import type { SessionEvent } from '../../../src/core/state/SessionEvent';
 import type { ToolCallChange } from '../../../src/core/state/ToolCall';
 import { allTurns } from '../../../src/core/state/turns';
@@ -77,8 +78,14 @@ export function after(...events: SessionEvent[]): ConversationState {
   return from(initialState, started, connected, ...events);
 }
 
+/** The state after an event, and after all that its message says. */
+export function step(state: ConversationState, event: SessionEvent): ConversationState {
+  const next = reduce(state, event);
+  return event.type === 'message' ? reduceNotice(next, event.message, event.at ?? 0) : next;
+}
+
 export function from(state: ConversationState, ...events: SessionEvent[]): ConversationState {
-  return events.reduce(reduce, state);
+  return events.reduce(step, state);
 }
 
 /** With these calls of tools, or what has become of them. */

@@ -5,6 +5,7 @@ import { latePart, type LoadPart, type Part } from './latePart';
 /** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
 export interface PartLoaders {
   tools: LoadPart<typeof import('../tools/takeToolCall')>;
+  notices: LoadPart<typeof import('../notices/notices')>;
 }
 
 /** The parts of a session, loaded when they are first used. */
@@ -12,6 +13,7 @@ export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<
 
 const latest: PartLoaders = {
   tools: () => import('../tools/takeToolCall'),
+  notices: () => import('../notices/notices'),
 };
 
 /** @param loaders Those that are not to be loaded the usual way. */

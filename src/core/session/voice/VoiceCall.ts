@@ -8,8 +8,10 @@ import { Interruptions, type Said } from './Interruptions';
 import type { SpokenCaptions } from './SpokenCaptions';
 import type { VoiceParts } from './Voice';
 import type { VoiceCallHost } from './VoiceCallHost';
-import { watchEcho } from './watchEcho';
 import { type Playout, watchPlayout } from './watchPlayout';
+
+/** So many echoes in a conversation are no accident. */
+const ENOUGH_ECHOES = 3;
 
 /** The sound of one conversation: its open streams, what of it is heard, and the release of it all. */
 export class VoiceCall {
@@ -18,7 +20,7 @@ export class VoiceCall {
   readonly #parts: VoiceParts;
   readonly #captions: SpokenCaptions;
   readonly #interruptions: Interruptions = new Interruptions();
-  readonly #watchEcho: ReturnType<typeof watchEcho>;
+  #echoes = 0;
   /** Undefined until it is open. */
   speaker: Speaker | undefined;
   #playout: Playout | undefined;
@@ -29,7 +31,6 @@ export class VoiceCall {
     this.#parts = parts;
     this.#captions = captions;
     this.microphone = new CallMicrophone(host, parts, () => this.setLoudness());
-    this.#watchEcho = watchEcho(host.report);
   }
 
   /**
@@ -86,7 +87,12 @@ export class VoiceCall {
 
   /** The user's words, as the agent has understood them. */
   userSaid(text: string): void {
-    this.#watchEcho(text, allTurns(this.#host.state()));
+    const { parts, report, state } = this.#host;
+    const spoken = allTurns(state()).findLast(({ role }) => role === 'agent');
+    if (!spoken?.interruption) return;
+    parts.notices(({ echoSuspected, isEcho }) => {
+      if (isEcho(text, spoken) && ++this.#echoes === ENOUGH_ECHOES) report(echoSuspected());
+    });
   }
 
   /** A chunk of the live turn was given to the speaker. */
