@@ -14,6 +14,7 @@ type Calls = Pick<
   | 'startSession'
   | 'endSession'
   | 'waitForSessionEnd'
+  | 'interrupt'
   | 'sendUserMessage'
   | 'sendContextualUpdate'
   | 'registerUserActivity'
@@ -33,9 +34,10 @@ type Calls = Pick<
   | 'on'
 >;
 
+type Internal = 'turnCount' | 'earlierTurns' | 'voidedEventId' | 'maxTurns';
+
 /** A conversation's state, and the calls that change it. The calls never change identity. */
-export interface Conversation
-  extends Omit<ConversationState, 'turnCount' | 'earlierTurns' | 'voidedEventId'>, Calls {
+export interface Conversation extends Omit<ConversationState, Internal>, Calls {
   /** Everything said so far on both sides, what is still being said included, in order. */
   transcript: readonly Turn[];
   /** For components: `<TranscriptView conversation={conversation} />`. */
@@ -47,6 +49,7 @@ function callsOf(session: VoiceSession): Calls {
     startSession: (overrides) => session.startSession(overrides),
     endSession: () => session.endSession(),
     waitForSessionEnd: () => session.waitForSessionEnd(),
+    interrupt: () => session.interrupt(),
     sendUserMessage: (text) => session.sendUserMessage(text),
     sendContextualUpdate: (text, options) => session.sendContextualUpdate(text, options),
     registerUserActivity: () => session.registerUserActivity(),
@@ -82,7 +85,13 @@ export function useConversation(options?: SessionOptions): Conversation {
   const owned = useOwnedSession(provided ? undefined : options);
   const session = useSession('useConversation()', owned && { session: owned });
   const whole = useSessionState(session, (state) => state);
-  const { turnCount: _count, earlierTurns: _earlier, voidedEventId: _voided, ...state } = whole;
+  const {
+    turnCount: _count,
+    earlierTurns: _earlier,
+    voidedEventId: _voided,
+    maxTurns: _max,
+    ...state
+  } = whole;
   const { turns, liveTurn, tentativeTurn } = state;
   const calls = useMemo(() => callsOf(session), [session]);
   const transcript = useMemo(

@@ -117,6 +117,12 @@ export class Attempt {
     this.#line?.obey({ kind: 'tap', port });
   }
 
+  /** Silences the agent, as far as it is sound in the line, where that is. */
+  interrupt(eventId: number): void {
+    if (this.voice) this.#line?.obey({ kind: 'interrupt', eventId });
+    else receive(this, { kind: 'interrupted', eventId });
+  }
+
   /** Ends it and releases everything. Only the first reason counts. */
   end(reason: EndReason): void {
     if (this.signal.aborted) return;

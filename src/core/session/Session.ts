@@ -142,6 +142,15 @@ export class Session {
     this.#send({ type: 'contextual_update', text, ...(context_id !== undefined && { context_id }) });
   }
 
+  /**
+   * Silences the agent, here alone: its turn is cut at what was heard, and what still comes of it is void until it says
+   * something new. The agent is not told, as the protocol has no word for that. Does nothing while it says nothing.
+   */
+  interrupt(): void {
+    const { liveTurn } = this.#state.get();
+    if (liveTurn) this.attempt?.interrupt(liveTurn.eventId!);
+  }
+
   /** Adds a client tool, and returns its undo. Throws `tool_duplicate` when the name is taken. */
   registerTool(name: string, tool: ClientTool): () => void {
     return this.#tools.register(name, tool, this.#options.clientTools);

@@ -9,14 +9,20 @@ import type { Notice } from './notices/noticeEvent';
 const WELCOME = 'conversation_initiation_metadata';
 
 /** What is not about the line itself. */
-type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' | 'void' }>;
+type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' | 'void' | 'interrupted' }>;
 
 /** What a line's event means for its attempt: state, callbacks, tools. */
 export function receive(attempt: Attempt, event: Received): void {
-  const { callbacks, parts, report } = attempt.context;
+  const { callbacks, dispatch, parts, report, state } = attempt.context;
+  const { voidedChunks, voidedEventId } = state();
   switch (event.kind) {
     case 'message':
       return receiveMessage(attempt, event.message, event.span);
+    case 'void':
+      return dispatch({ type: 'change', change: { voidedChunks: voidedChunks + 1 } });
+    case 'interrupted':
+      dispatch({ type: 'change', change: { voidedEventId: Math.max(voidedEventId, event.eventId) } });
+      return cutShort(attempt);
     case 'unknown':
       return callbacks.emit('unknownMessage', event.body);
     case 'refused':
@@ -26,6 +32,12 @@ export function receive(attempt: Attempt, event: Received): void {
         else attempt.end({ type: 'error', error: invalidMessage(event) });
       });
   }
+}
+
+/** What is being said is over. With a speaker the cut comes with its report of what was heard. */
+function cutShort({ context, voice }: Attempt): void {
+  if (voice) voice.interrupted();
+  else context.dispatch({ type: 'cut', turnId: context.state().liveTurn?.id });
 }
 
 function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): void {
@@ -76,9 +88,7 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       return ['agentChatResponsePart', text, type];
     }
     case 'interruption':
-      // With a speaker the cut comes with its report of what was heard.
-      if (voice) voice.interrupted();
-      else dispatch({ type: 'cut', turnId: state().liveTurn?.id });
+      cutShort(attempt);
       return ['interruption', message.interruption_event.event_id];
     case 'user_transcript': {
       const { user_transcript } = message.user_transcription_event;

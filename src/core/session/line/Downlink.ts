@@ -18,7 +18,8 @@ export class Downlink {
   #posted = 0;
   #streamStart = 0;
   #streamInput = 0;
-  #voidedEventId = -1;
+  /** Sound up to this id is void. */
+  voidedEventId = -1;
 
   constructor(port: SpeakerPort, speakerRate: number) {
     this.#port = port;
@@ -28,12 +29,13 @@ export class Downlink {
 
   setFormat(format: AudioFormat): void {
     this.#format = format;
+    this.voidedEventId = -1;
     this.#resampler = new Resampler(sampleLayout(format).sampleRate, this.#rate, STEP);
     this.#restart();
   }
 
   isVoid(eventId: number): boolean {
-    return eventId <= this.#voidedEventId;
+    return eventId <= this.voidedEventId;
   }
 
   /**
@@ -52,7 +54,7 @@ export class Downlink {
 
   /** Voids all sound up to `eventId` and silences the speaker. */
   interrupt(eventId: number): void {
-    this.#voidedEventId = Math.max(this.#voidedEventId, eventId);
+    this.voidedEventId = Math.max(this.voidedEventId, eventId);
     this.#restart();
     this.#port.postMessage({ kind: 'flush' }, []);
   }

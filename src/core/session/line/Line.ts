@@ -25,7 +25,9 @@ export type LineCommand =
 export type SoundCommand =
   | { kind: 'speaker'; port: SpeakerPort; sampleRate: number }
   | { kind: 'microphone'; source: MicrophoneSource; settings: UplinkSettings }
-  | { kind: 'mute'; muted: boolean };
+  | { kind: 'mute'; muted: boolean }
+  /** Silences the agent until it says something of another id than that of the turn which is to be cut. */
+  | { kind: 'interrupt'; eventId: number };
 
 /** What the line tells. */
 export type LineEvent =
@@ -36,6 +38,8 @@ export type LineEvent =
   | { kind: 'message'; message: ServerMessage; span?: ChunkSpan }
   /** Sound or alignment of a turn that was interrupted: dropped. */
   | { kind: 'void'; eventId: number }
+  /** The agent was silenced, and what comes up to this id is void. */
+  | { kind: 'interrupted'; eventId: number }
   /** A frame, or the part of it at `path`, was no use. */
   | { kind: 'refused'; type?: string; path?: string }
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
@@ -116,10 +120,8 @@ export class Line {
       case 'ping':
         this.#connection?.send(encode({ type: 'pong', event_id: message.ping_event.event_id }));
         break;
-      case 'interruption':
-        this.#sound?.interrupt(message.interruption_event.event_id);
-        break;
     }
+    this.#sound?.heed(message);
     this.#emit({ kind: 'message', message });
   }
 

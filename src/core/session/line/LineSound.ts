@@ -10,12 +10,22 @@ const MAX_BUFFERED_BYTES = 1024 * 1024;
 /** Microphone frames are told in lots of this many: half a second of them. */
 const COUNTED = 25;
 
+/** What of a message is about sound: an interruption, or where a turn may begin. */
+interface SoundNews {
+  type: string;
+  interruption_event?: { event_id: number };
+  agent_response_event?: { event_id: number };
+  text_response_part?: { type: string; event_id: number };
+}
+
 /** Both ways of sound through a line. Ports and formats may come in any order. */
 export class LineSound {
   #downlink: Downlink | undefined;
   #uplink: Uplink | undefined;
   /** May be told before there is a microphone. */
   #muted = false;
+  /** The turn that was silenced, while no other has begun. */
+  #hushedId = Infinity;
   #formats: MetadataMessage['conversation_initiation_metadata_event'] | undefined;
 
   /** @param connection What microphone frames go to, looked up for each. */
@@ -25,6 +35,10 @@ export class LineSound {
     emit: (event: LineEvent) => void,
   ): void {
     switch (command.kind) {
+      case 'interrupt':
+        this.#hushedId = command.eventId;
+        this.#downlink?.interrupt(Infinity);
+        return emit({ kind: 'interrupted', eventId: command.eventId });
       case 'speaker':
         this.#downlink = new Downlink(command.port, command.sampleRate);
         if (this.#formats) this.#downlink.setFormat(this.#formats.agent_output_audio_format);
@@ -60,6 +74,7 @@ export class LineSound {
   /** The agent has told its formats: what the microphone has heard until now goes first. */
   begin(formats: MetadataMessage['conversation_initiation_metadata_event']): void {
     this.#formats = formats;
+    this.#hushedId = Infinity;
     this.#downlink?.setFormat(formats.agent_output_audio_format);
     this.#uplink?.open(formats.user_input_audio_format);
   }
@@ -81,8 +96,14 @@ export class LineSound {
     return { kind: 'message', message, span };
   }
 
-  interrupt(eventId: number): void {
-    this.#downlink?.interrupt(eventId);
+  /** What a message says of the sound to come. */
+  heed({ interruption_event, agent_response_event, text_response_part: part }: SoundNews): void {
+    if (interruption_event) this.#downlink?.interrupt(interruption_event.event_id);
+    const begins = part?.type === 'start' ? part : agent_response_event;
+    if (begins && begins.event_id > this.#hushedId) {
+      this.#downlink!.voidedEventId = this.#hushedId;
+      this.#hushedId = Infinity;
+    }
   }
 
   close(): void {

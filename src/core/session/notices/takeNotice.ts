@@ -1,4 +1,4 @@
-import type { AgentResponseMessage, ServerMessage } from '../../protocol/ServerMessage';
+import type { AgentResponseMessage } from '../../protocol/ServerMessage';
 import type { ConversationState } from '../../state/ConversationState';
 import type { AgentTyping } from '../../state/Notices';
 import { reduceNotice } from '../../state/reduceNotice';
