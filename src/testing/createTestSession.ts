@@ -2,6 +2,7 @@ import { openPageLine } from '../core/session/line/openPageLine';
 import { openTextLine } from '../core/session/line/openTextLine';
 import { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
+import * as failures from '../core/session/parts/failures';
 import * as tools from '../core/session/tools/takeToolCall';
 import * as notices from '../core/session/notices/notices';
 import { Voice } from '../core/session/voice/Voice';
@@ -34,7 +35,7 @@ export function createTestSession(
       openLine: openTextLine(transport),
       clock,
       // At hand, so that time moves only when told.
-      parts: { tools: () => tools, notices: () => notices },
+      parts: { failures: () => failures, tools: () => tools, notices: () => notices },
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );

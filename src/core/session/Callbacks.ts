@@ -103,7 +103,8 @@ export class CallbackList {
     const failed = (cause: unknown): void => this.#onFailure(name, cause);
     try {
       const result = call();
-      if (result instanceof Promise) result.catch(failed);
+      // Also a promise that is another's than the platform's.
+      if (result) Promise.resolve(result).catch(failed);
     } catch (cause) {
       failed(cause);
     }

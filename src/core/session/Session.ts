@@ -1,9 +1,11 @@
 import type { Clock } from '../Clock';
 import type { ParlandoError } from '../ParlandoError';
-import type { ClientMessage } from '../protocol/ClientMessage';
+import { type ClientMessage, encode } from '../protocol/ClientMessage';
 import { type ConversationState, initialState } from '../state/ConversationState';
 import { reduce } from '../state/reduce';
 import type { SessionEvent } from '../state/SessionEvent';
+import { findAgentTurn } from '../state/turns';
+import { withFeedback } from '../state/withFeedback';
 import { type ReadableStore, Store } from '../Store';
 import type { TapPort } from '../transport/tapTransport';
 import { Attempt } from './Attempt';
@@ -11,12 +13,15 @@ import { CallbackList, type ConversationEventName, type Listener } from './Callb
 import { clientEvents } from './clientEvents';
 import type { ClientTool } from './ClientTool';
 import { ClientTools } from './ClientTools';
-import { callbackFailed, notConnected } from './misuseErrors';
+import { messageTooLarge, nothingToSend, notConnected } from './misuseErrors';
 import { type EventLog, eventLog, type LoggedEvent } from './log/eventLog';
 import type { OpenLine } from './line/LineHost';
 import { openParts, type PartLoaders, type Parts } from './parts/Parts';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
+
+/** What one frame may carry, by the protocol. */
+const MAX_FRAME_BYTES = 16 * 1024 * 1024;
 
 /** What touches the world, given in. */
 export interface SessionParts {
@@ -121,10 +126,45 @@ export class Session {
     return attempt.conversationId;
   }
 
-  /** Says something in text. Throws `not_connected`. */
+  /** Says something in text. Throws `not_connected`, and `message_too_large` above 16 MiB. */
   sendUserMessage(text: string): void {
     this.#send({ type: 'user_message', text });
     this.dispatch({ type: 'typed', text });
+  }
+
+  /**
+   * Says something with a file, or gives the file alone. Throws as `sendUserMessage` does, and `invalid_option` with neither.
+   *
+   * @param message.fileId What the service has called the file when it was uploaded.
+   */
+  sendMultimodalMessage(message: { text?: string; fileId?: string }): void {
+    const { text = '', fileId: file_id } = message;
+    if (!text && !file_id) throw nothingToSend('text or fileId');
+    this.#send({
+      type: 'multimodal_message',
+      text: text ? { type: 'user_message', text } : null,
+      file: file_id ? { type: 'file_input', file_id } : null,
+    });
+    this.dispatch({ type: 'typed', text, ...(file_id && { attachments: [{ fileId: file_id }] }) });
+  }
+
+  /**
+   * Tells the agent's makers how the user likes an answer; `null` takes it back. Throws `not_connected`, and `invalid_option`
+   * while there is nothing to like.
+   *
+   * @param eventId Of the turn. Default: the agent's latest.
+   */
+  sendFeedback(score: 'like' | 'dislike' | null, eventId?: number): void {
+    this.#requireLine();
+    const event_id = eventId ?? findAgentTurn(this.#state.get(), () => true)?.eventId;
+    if (event_id === undefined) throw nothingToSend('eventId');
+    this.#send({ type: 'feedback', event_id, score });
+    this.dispatch({ type: 'change', change: withFeedback(this.#state.get(), event_id, score) });
+  }
+
+  /** Answers a call in `state.toolCalls` that awaits approval. Does nothing once that is answered or lapsed. */
+  sendMCPToolApprovalResult(toolCallId: string, isApproved: boolean): void {
+    this.#late.tools(({ settleCall }) => settleCall(this.#state.get(), toolCallId, isApproved));
   }
 
   /** Tells the agent that the user is busy, typing say, so that it does not speak. Throws `not_connected`. */
@@ -133,7 +173,7 @@ export class Session {
   }
 
   /**
-   * Tells the agent a fact that the user did not say. Throws `not_connected`.
+   * Tells the agent a fact that the user did not say. Throws `not_connected`, and `message_too_large` above 16 MiB.
    *
    * @param options.contextId Of updates with one id the agent keeps the latest.
    */
@@ -195,10 +235,17 @@ export class Session {
   }
 
   #send(message: ClientMessage): void {
+    const attempt = this.#requireLine();
+    const bytes = new TextEncoder().encode(encode(message)).length;
+    if (bytes > MAX_FRAME_BYTES) throw messageTooLarge(bytes, MAX_FRAME_BYTES);
+    attempt.send(message);
+  }
+
+  #requireLine(): Attempt {
     const { name } = this.#state.get().status;
     // The line may be closed while the agent's last words still sound.
-    if (name === 'connected' && this.attempt?.lineOpen) this.attempt.send(message);
-    else throw notConnected(name === 'connected' ? 'ended' : name);
+    if (name === 'connected' && this.attempt?.lineOpen) return this.attempt;
+    throw notConnected(name === 'connected' ? 'ended' : name);
   }
 
   protected dispatch(event: SessionEvent): void {
@@ -218,9 +265,11 @@ export class Session {
   }
 
   #callbackFailed(callback: string, cause: unknown): void {
-    const error = callbackFailed(callback, cause);
-    this.dispatch({ type: 'problem', error });
-    // Not twice: the problem callback itself may be what fails.
-    if (callback !== 'problem' && callback !== 'onProblem') this.#callbacks.emit('problem', error);
+    this.#late.failures(({ callbackFailed }) => {
+      const error = callbackFailed(callback, cause);
+      this.dispatch({ type: 'problem', error });
+      // Not twice: the problem callback itself may be what fails.
+      if (callback !== 'problem' && callback !== 'onProblem') this.#callbacks.emit('problem', error);
+    });
   }
 }

@@ -1,38 +1,51 @@
-import { ParlandoError, toError } from '../ParlandoError';
-import { sentence } from '../sentence';
+import { type ErrorCode, type ErrorDetails, ParlandoError } from '../ParlandoError';
 
 export function notConnected(status: string): ParlandoError {
-  return new ParlandoError(
+  return misuse(
     'not_connected',
-    {
-      what: `The conversation is "${status}", not connected.`,
-      why: 'Nothing reaches the agent.',
-      remedy: 'Await startSession() first.',
-    },
-    { details: { status } },
+    { status },
+    `The conversation is "${status}", not connected.`,
+    'Nothing reaches the agent.',
+    'Await startSession() first.',
   );
 }
 
 export function duplicateTool(tool: string): ParlandoError {
-  return new ParlandoError(
+  return misuse(
     'tool_duplicate',
-    {
-      what: `There is a tool "${tool}" already.`,
-      why: 'The agent could not tell the two apart.',
-      remedy: 'Remove the first, or choose another name.',
-    },
-    { details: { tool } },
+    { tool },
+    `There is a tool "${tool}" already.`,
+    'The agent could not tell the two apart.',
+    'Remove the first, or choose another name.',
   );
 }
 
-export function callbackFailed(callback: string, cause: unknown): ParlandoError {
-  return new ParlandoError(
-    'callback_failed',
-    {
-      what: sentence(`The callback "${callback}" failed`, toError(cause).message),
-      why: 'The conversation goes on without it.',
-      remedy: 'Mend the callback; the cause is in this error.',
-    },
-    { details: { callback }, cause },
+export function messageTooLarge(bytes: number, maxBytes: number): ParlandoError {
+  return misuse(
+    'message_too_large',
+    { bytes, maxBytes },
+    `The message has ${bytes} bytes, not ${maxBytes} at most.`,
+    'Nothing reaches the agent.',
+    'Send less.',
   );
+}
+
+export function nothingToSend(option: string): ParlandoError {
+  return misuse(
+    'invalid_option',
+    { option },
+    `There is no ${option}.`,
+    'Nothing reaches the agent.',
+    `Give ${option} first.`,
+  );
+}
+
+function misuse<C extends ErrorCode>(
+  code: C,
+  details: ErrorDetails[C],
+  what: string,
+  why: string,
+  remedy: string,
+): ParlandoError {
+  return new ParlandoError(code, { what, why, remedy }, { details });
 }

@@ -25,12 +25,16 @@ export function receive(attempt: Attempt, event: Received): void {
       return cutShort(attempt);
     case 'unknown':
       return callbacks.emit('unknownMessage', event.body);
-    case 'refused':
+    case 'refused': {
+      const { kind: _, ...details } = event;
       // Without its formats nothing can begin.
-      return parts.notices(({ invalidMessage }) => {
-        if (event.type !== WELCOME || attempt.conversationId !== undefined) report(invalidMessage(event));
-        else attempt.end({ type: 'error', error: invalidMessage(event) });
+      const began = event.type !== WELCOME || attempt.conversationId !== undefined;
+      return parts.failures(({ invalidMessage }) => {
+        const error = invalidMessage(details, began);
+        if (began) report(error);
+        else attempt.end({ type: 'error', error });
       });
+    }
   }
 }
 

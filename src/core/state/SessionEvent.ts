@@ -1,7 +1,7 @@
 import type { ParlandoError } from '../ParlandoError';
 import type { ServerMessage } from '../protocol/ServerMessage';
 import type { ConversationState, MicrophoneState, SpeakerInfo, Status } from './ConversationState';
-import type { Interruption } from './Turn';
+import type { Attachment, Interruption } from './Turn';
 
 /** All that can change the state of a conversation, and when it was: milliseconds since the Unix epoch. */
 export type SessionEvent = Change & { at?: number };
@@ -12,8 +12,8 @@ type Change =
   | { type: 'status'; status: Status }
   /** A message of the agent. Audio comes without its bytes, and only when it was not void. */
   | { type: 'message'; message: ServerMessage }
-  /** The user typed something. */
-  | { type: 'typed'; text: string }
+  /** The user typed something, or gave a file. */
+  | { type: 'typed'; text: string; attachments?: readonly Attachment[] }
   /** Sound of the agent is heard, or no more. */
   | { type: 'audible'; audible: boolean }
   /**

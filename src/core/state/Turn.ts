@@ -23,12 +23,11 @@ export interface RichContent {
   props: Readonly<Record<string, unknown>>;
 }
 
-/** A file that came with an answer. Its address is the agent's word: look at it before you open it. */
-export interface Attachment {
-  url: string;
-  name: string;
-  mimeType?: string;
-}
+/** A file: of the agent's with its address, which is the agent's word: look at it before you open it. */
+export type Attachment =
+  | { url: string; name: string; mimeType?: string }
+  /** Of the user's, as it was called when it was uploaded. */
+  | { fileId: string };
 
 /** One side's uninterrupted say. */
 export interface Turn {

@@ -29,7 +29,7 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
     case 'message':
       return reduceMessage(state, event.message, at);
     case 'typed':
-      return typed(state, event.text, at);
+      return typed(state, event, at);
     case 'audible':
       return { ...state, agent: event.audible ? 'speaking' : quiet(state) };
     case 'cut': {
@@ -83,10 +83,14 @@ function withStatus(state: ConversationState, status: Status, at: number): Conve
   };
 }
 
-function typed(state: ConversationState, text: string, at: number): ConversationState {
+function typed(
+  state: ConversationState,
+  { type: _, at: __, ...said }: Extract<SessionEvent, { type: 'typed' }>,
+  at: number,
+): ConversationState {
   const [turn, next] = openTurn(state, {
     role: 'user',
-    text,
+    ...said,
     status: 'final',
     eventId: undefined,
     startedAt: at,

@@ -1,7 +1,9 @@
 import type { AgentActivity, ConversationState } from './ConversationState';
 import type { Turn } from './Turn';
 
-type Opening = Pick<Turn, 'role' | 'text' | 'status' | 'eventId' | 'startedAt'> & { order?: number };
+type Opening = Pick<Turn, 'role' | 'text' | 'status' | 'eventId' | 'startedAt' | 'attachments'> & {
+  order?: number;
+};
 
 /** A new turn, and the state that counts it. */
 export function openTurn(state: ConversationState, opening: Opening): [Turn, ConversationState] {

@@ -158,6 +158,22 @@ describe('callbacks', () => {
     },
   );
 
+  it('that return what is no promise of the platform’s are heeded all the same', async () => {
+    const rejecting = { then: (_: unknown, reject: (error: Error) => void) => reject(new Error('No.')) };
+    const broken = {
+      get then(): never {
+        throw new Error('Not even that.');
+      },
+    };
+    for (const thenable of [rejecting, broken]) {
+      const { session } = await live({ onVadScore: () => thenable });
+      expect(session.state.get().problem).toMatchObject({
+        code: 'callback_failed',
+        details: { callback: 'onVadScore' },
+      });
+    }
+  });
+
   it('are the latest that were given', async () => {
     const got: string[] = [];
     const { session, transport, connect } = createTestSession({ onUserTranscript: () => got.push('old') });

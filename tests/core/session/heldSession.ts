@@ -1,3 +1,4 @@
+import * as failures from '../../../src/core/session/parts/failures';
 import * as notices from '../../../src/core/session/notices/notices';
 import * as tools from '../../../src/core/session/tools/takeToolCall';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
@@ -28,7 +29,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
     {
       openLine: openTextLine(transport),
       clock,
-      parts: { tools: () => tools, notices: () => notices },
+      parts: { failures: () => failures, tools: () => tools, notices: () => notices },
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );

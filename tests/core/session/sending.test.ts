@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VoiceSession } from '../../../src/core/session/VoiceSession';
-import { createTestSession } from '../../../src/testing';
+import { agentSays, createTestSession } from '../../../src/testing';
 import { clientFrameProblems } from '../../agent/contract';
 import { settle } from './settle';
 
@@ -17,6 +17,30 @@ const calls: [string, (session: VoiceSession) => void, object][] = [
     (session) => session.sendContextualUpdate('Two items', { contextId: 'cart' }),
     { type: 'contextual_update', text: 'Two items', context_id: 'cart' },
   ],
+  [
+    'sendMultimodalMessage',
+    (session) => session.sendMultimodalMessage({ text: 'What is this?', fileId: 'file-1' }),
+    {
+      type: 'multimodal_message',
+      text: { type: 'user_message', text: 'What is this?' },
+      file: { type: 'file_input', file_id: 'file-1' },
+    },
+  ],
+  [
+    'sendMultimodalMessage with a file alone',
+    (session) => session.sendMultimodalMessage({ fileId: 'file-1' }),
+    { type: 'multimodal_message', text: null, file: { type: 'file_input', file_id: 'file-1' } },
+  ],
+  [
+    'sendMultimodalMessage with a text alone',
+    (session) => session.sendMultimodalMessage({ text: 'Hello' }),
+    { type: 'multimodal_message', text: { type: 'user_message', text: 'Hello' }, file: null },
+  ],
+  ...(['like', 'dislike', null] as const).map((score): (typeof calls)[number] => [
+    `sendFeedback of ${score}`,
+    (session) => session.sendFeedback(score, 7),
+    { type: 'feedback', event_id: 7, score },
+  ]),
 ];
 
 describe.each(calls)('%s', (_, call, message) => {
@@ -54,6 +78,85 @@ describe('a typed message', () => {
     });
     session.clearTranscript();
     expect(session.state.get().turns).toEqual([]);
+  });
+});
+
+describe('a multimodal message', () => {
+  it('stands in the transcript with its file', async () => {
+    const { session, connect } = createTestSession({ audio: false });
+    await connect();
+    session.sendMultimodalMessage({ text: 'What is this?', fileId: 'file-1' });
+    session.sendMultimodalMessage({ text: 'And that?' });
+    expect(session.state.get().turns).toMatchObject([
+      { role: 'user', text: 'What is this?', status: 'final', attachments: [{ fileId: 'file-1' }] },
+      { role: 'user', text: 'And that?' },
+    ]);
+    expect(session.state.get().turns[1]).not.toHaveProperty('attachments');
+  });
+
+  it.each([{}, { text: '' }, { fileId: '' }])('of nothing is refused: %j', async (nothing) => {
+    const { session, transport, connect } = createTestSession({ audio: false });
+    await connect();
+    const count = transport.connection.sent.length;
+    expect(() => session.sendMultimodalMessage(nothing)).toThrow(
+      expect.objectContaining({ code: 'invalid_option', details: { option: 'text or fileId' } }),
+    );
+    expect(transport.connection.sent).toHaveLength(count);
+  });
+});
+
+describe('feedback', () => {
+  it('is for the agent’s latest turn if no other is named, and stands with it', async () => {
+    const { session, transport, connect } = createTestSession({ audio: false });
+    await connect();
+    for (const message of [...agentSays('One.', { eventId: 3 }), ...agentSays('Two.', { eventId: 4 })]) {
+      if (message.type !== 'audio') transport.connection.say(message);
+    }
+    session.sendFeedback('dislike');
+    expect(transport.connection.sent.at(-1)).toEqual({ type: 'feedback', event_id: 4, score: 'dislike' });
+    session.sendFeedback('like', 3);
+    const feedback = (): unknown => session.state.get().turns.map((turn) => turn.feedback);
+    expect(feedback()).toEqual(['like', 'dislike']);
+    session.sendFeedback(null);
+    expect(feedback()).toEqual(['like', undefined]);
+  });
+
+  it('is refused while the agent has said nothing', async () => {
+    const { session, connect } = createTestSession({ audio: false });
+    expect(() => session.sendFeedback('like')).toThrow(expect.objectContaining({ code: 'not_connected' }));
+    await connect();
+    expect(() => session.sendFeedback('like')).toThrow(
+      expect.objectContaining({ code: 'invalid_option', details: { option: 'eventId' } }),
+    );
+  });
+});
+
+describe('a frame', () => {
+  const MAX = 16 * 1024 * 1024;
+  const room = MAX - '{"type":"user_message","text":""}'.length;
+
+  it.each([
+    ['x'.repeat(room), true],
+    ['x'.repeat(room + 1), false],
+    // Two bytes each, as are the quotation marks with their stroke.
+    ['é'.repeat(room / 2 + 1), false],
+    ['"'.repeat(room / 2 + 1), false],
+  ])('of up to 16 MiB is sent, case %#', async (text, fits) => {
+    const { session, transport, connect } = createTestSession({ audio: false });
+    await connect();
+    const count = transport.connection.sent.length;
+    const send = (): void => session.sendUserMessage(text);
+    if (fits) expect(send).not.toThrow();
+    else {
+      expect(send).toThrow(
+        expect.objectContaining({
+          code: 'message_too_large',
+          details: { bytes: expect.any(Number) as number, maxBytes: MAX },
+        }),
+      );
+    }
+    expect(transport.connection.sent).toHaveLength(count + (fits ? 1 : 0));
+    expect(session.state.get().turns).toHaveLength(fits ? 1 : 0);
   });
 });
 

@@ -1,6 +1,5 @@
 // What a conversation needs rarely, or at the earliest once it runs, in one part.
 
 export { echoSuspected, isEcho } from '../voice/isEcho';
-export { invalidMessage } from './invalidMessage';
 export { takeNotice } from './takeNotice';
 export { warnOfEvents } from './warnOfEvents';

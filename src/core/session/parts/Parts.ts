@@ -4,6 +4,7 @@ import { latePart, type LoadPart, type Part } from './latePart';
 
 /** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
 export interface PartLoaders {
+  failures: LoadPart<typeof import('./failures')>;
   tools: LoadPart<typeof import('../tools/takeToolCall')>;
   notices: LoadPart<typeof import('../notices/notices')>;
 }
@@ -12,6 +13,7 @@ export interface PartLoaders {
 export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<infer T> ? Part<T> : never };
 
 const latest: PartLoaders = {
+  failures: () => import('./failures'),
   tools: () => import('../tools/takeToolCall'),
   notices: () => import('../notices/notices'),
 };

@@ -3,7 +3,7 @@ import type { MicrophoneStream } from '../../audio/Microphone';
 import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneLoss';
 import { ParlandoError } from '../../ParlandoError';
 import type { MicrophoneFacts } from '../line/watchMicrophone';
-import { callbackFailed } from '../misuseErrors';
+import { callbackFailed } from '../parts/failures';
 import type { VoiceCallHost } from './VoiceCallHost';
 import type { VoiceSettings } from './VoiceSettings';
 import type { VoiceParts } from './Voice';

@@ -54,6 +54,19 @@ describe('a call of an MCP tool', () => {
     expect(lastCall(test).status).toBe(is_approved ? 'running' : 'denied');
   });
 
+  it('is answered by its id, too', async () => {
+    const test = await asked();
+    tellMcp(test, { state: 'awaiting_approval', approval_timeout_secs: SECONDS }, 'mcp-2');
+    test.session.sendMCPToolApprovalResult('mcp-1', true);
+    test.session.sendMCPToolApprovalResult('mcp-1', false);
+    test.session.sendMCPToolApprovalResult('mcp-2', false);
+    test.session.sendMCPToolApprovalResult('mcp-3', false);
+    expect(approvals(test)).toMatchObject([
+      { tool_call_id: 'mcp-1', is_approved: true },
+      { tool_call_id: 'mcp-2', is_approved: false },
+    ]);
+  });
+
   it('is answered once', async () => {
     const test = await asked();
     const { approve, deny } = waitingCall(test);

@@ -1,0 +1,11 @@
+import { build, analyzeMetafile } from 'esbuild';
+import { scriptSourceForEsbuild } from "./scripts/scriptSource.mjs";
+import { gzipSync } from 'node:zlib';
+const root=process.cwd();
+const names=process.argv[2]??'Session, openTextLine, WebSocketTransport, systemClock';
+const r=await build({stdin:{contents:`export { ${names} } from "${root}/src/core.ts";`,resolveDir:root,sourcefile:'app.js'},bundle:true,write:false,minify:true,metafile:true,format:'esm',platform:'browser',target:'es2022',plugins:[scriptSourceForEsbuild(),{name:'l',setup(c){c.onResolve({filter:/./},({kind,path})=>kind==='dynamic-import'?{path,external:true}:undefined)}}],external:['react']});
+const out=r.outputFiles[0].contents;
+console.log(out.length,gzipSync(out,{level:9}).length);
+const o=Object.values(r.metafile.outputs)[0];
+for(const [k,v] of Object.entries(o.inputs).sort((a,b)=>b[1].bytesInOutput-a[1].bytesInOutput))console.log(v.bytesInOutput,k);
+import('node:fs').then(f=>f.writeFileSync('/tmp/c-out.js',out));
