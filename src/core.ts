@@ -28,6 +28,7 @@ export type {
 export type { Captions } from './core/session/Captions';
 export type { ClientTool, ToolContext, ToolDefinition, ToolHandler } from './core/session/ClientTool';
 export { createSession } from './core/session/createSession';
+export { createTextSession, type TextSessionParts } from './core/session/createTextSession';
 export type { LineCommand, LineEvent } from './core/session/line/Line';
 export type { LineHost, LineThread, OpenLine } from './core/session/line/LineHost';
 export { openTextLine } from './core/session/line/openTextLine';
@@ -63,4 +64,5 @@ export type { ContextUsage, McpServer, Notices } from './core/state/Notices';
 export type { ToolCall, ToolCallProgress } from './core/state/ToolCall';
 export type { Attachment, Correction, Interruption, RichContent, Turn } from './core/state/Turn';
 export type { Connection, Target, Transport, TransportListener } from './core/transport/Transport';
+export type { WebSocketConstructor } from './core/transport/connectSocket';
 export { WebSocketTransport } from './core/transport/WebSocketTransport';

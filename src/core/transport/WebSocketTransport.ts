@@ -25,7 +25,7 @@ function websocketMissing(): ParlandoError {
     {
       what: 'There is no WebSocket here.',
       why: 'Nothing reaches the agent.',
-      remedy: 'Give the class of the package "ws" to WebSocketTransport.',
+      remedy: 'Give the class of the package "ws" as WebSocket.',
     },
     { details: undefined },
   );

@@ -6,7 +6,20 @@ const ABNORMAL_CLOSURE = 1006;
 const CLOSE_TIMEOUT_MS = 1000;
 
 /** The parts of a WebSocket that are used; the browser's and the `ws` package's both have them. */
-export type WebSocketConstructor = new (url: string, protocols?: string[]) => WebSocket;
+export interface SocketLike {
+  binaryType: string;
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: never) => void) | null;
+  onclose: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  send(frame: string): void;
+  close(code?: number, reason?: string): void;
+}
+
+/** The class of such a WebSocket. */
+export type WebSocketConstructor = new (url: string, protocols?: string[]) => SocketLike;
 
 /** Opens a WebSocket. Throws what its constructor throws. */
 export function connectSocket(
@@ -27,10 +40,11 @@ export function connectSocket(
   socket.onopen = () => {
     if (!closed) listener.onOpen();
   };
-  socket.onmessage = ({ data }) => {
+  socket.onmessage = ({ data }: { data: unknown }) => {
     if (!closed) listener.onFrame(data);
   };
-  socket.onclose = ({ code, reason }) => finish(code || ABNORMAL_CLOSURE, reason);
+  socket.onclose = ({ code, reason }: { code: number; reason: string }) =>
+    finish(code || ABNORMAL_CLOSURE, reason);
   // A close event with the code follows; without a listener Node's `ws` would throw.
   socket.onerror = () => undefined;
   return {

@@ -75,7 +75,7 @@ describe('the microphone', () => {
     expect(heard.every((sample) => sample === 0.5)).toBe(true);
   });
 
-  it('is not sent while the network is far behind, nor after the end', async () => {
+  it('waits while the network is far behind, and is not sent after the end', async () => {
     const test = createTestSession();
     await test.connect();
     test.transport.connection.bufferedBytes = 2 ** 20 + 1;
@@ -83,10 +83,10 @@ describe('the microphone', () => {
     expect(frames(test)).toHaveLength(0);
     test.transport.connection.bufferedBytes = 0;
     test.device.microphone.hear(tone(100));
-    expect(frames(test)).toHaveLength(5);
+    expect(frames(test)).toHaveLength(10);
     await test.session.endSession();
     test.device.microphone.hear(tone(100));
-    expect(frames(test)).toHaveLength(5);
+    expect(frames(test)).toHaveLength(10);
   });
 
   it('that disappears is a problem, and the conversation goes on', async () => {

@@ -5,7 +5,7 @@ import type { Connection } from '../../../src/core/transport/Transport';
 import type { WebSocketConstructor } from '../../../src/core/transport/connectSocket';
 import { WebSocketTransport } from '../../../src/core/transport/WebSocketTransport';
 
-const Socket = WebSocket as unknown as WebSocketConstructor;
+const Socket: WebSocketConstructor = WebSocket;
 
 /** A connection, and all that it has told. */
 function connect(

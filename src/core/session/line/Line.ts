@@ -29,6 +29,11 @@ export type SoundCommand =
   /** Silences the agent until it says something of another id than that of the turn which is to be cut. */
   | { kind: 'interrupt'; eventId: number };
 
+/** How many frames of the microphone were given up, because the network was too slow. */
+export interface DroppedFrames {
+  droppedFrames: number;
+}
+
 /** What the line tells. */
 export type LineEvent =
   /** Where it runs; comes first. */
@@ -43,7 +48,7 @@ export type LineEvent =
   /** A frame, or the part of it at `path`, was no use. */
   | { kind: 'refused'; type?: string; path?: string }
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
-  | { kind: 'microphone'; facts: MicrophoneFacts }
+  | { kind: 'microphone'; facts: MicrophoneFacts | DroppedFrames }
   /** So many more frames of the microphone have been sent. */
   | { kind: 'sent'; frames: number }
   /** It cannot begin. */

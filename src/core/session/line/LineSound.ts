@@ -5,8 +5,10 @@ import { Downlink } from './Downlink';
 import type { LineEvent, SoundCommand } from './Line';
 import { Uplink, type UplinkSettings } from './Uplink';
 
-/** Microphone frames wait for the network no longer than this. What was said before the line was up goes in one go. */
-const MAX_BUFFERED_BYTES = 1024 * 1024;
+/** While the socket holds more than this, the microphone's frames wait here: what is in the socket nobody can take back. */
+const MAX_BUFFERED_BYTES = 256 * 1024;
+/** Of those that wait the oldest is given up for each that comes. What was said before the line was up may be more. */
+const MAX_WAITING = 50;
 /** Microphone frames are told in lots of this many: half a second of them. */
 const COUNTED = 25;
 
@@ -58,12 +60,20 @@ export class LineSound {
     connection: () => Connection | undefined,
     emit: (event: LineEvent) => void,
   ): Uplink {
+    const waiting: string[] = [];
     let sent = 0;
-    const send = (base64: string): void => {
+    let droppedFrames = 0;
+    const send = (user_audio_chunk: string): void => {
       const open = connection();
-      if (!open || open.bufferedBytes > MAX_BUFFERED_BYTES) return;
-      open.send(encode({ user_audio_chunk: base64 }));
-      if (++sent % COUNTED === 0) emit({ kind: 'sent', frames: COUNTED });
+      if (!open) return;
+      waiting.push(encode({ user_audio_chunk }));
+      while (waiting[0] && open.bufferedBytes <= MAX_BUFFERED_BYTES) {
+        open.send(waiting.shift()!);
+        if (++sent % COUNTED === 0) emit({ kind: 'sent', frames: COUNTED });
+      }
+      if (!this.#formats || waiting.length <= MAX_WAITING) return;
+      waiting.shift();
+      emit({ kind: 'microphone', facts: { droppedFrames: ++droppedFrames } });
     };
     const uplink = new Uplink(settings, send, (facts) => emit({ kind: 'microphone', facts }));
     uplink.mute(this.#muted);
@@ -73,10 +83,10 @@ export class LineSound {
 
   /** The agent has told its formats: what the microphone has heard until now goes first. */
   begin(formats: MetadataMessage['conversation_initiation_metadata_event']): void {
-    this.#formats = formats;
     this.#hushedId = Infinity;
     this.#downlink?.setFormat(formats.agent_output_audio_format);
     this.#uplink?.open(formats.user_input_audio_format);
+    this.#formats = formats;
   }
 
   /** False until there is a speaker. */

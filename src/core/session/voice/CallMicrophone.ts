@@ -2,6 +2,7 @@ import type { AudioDevice } from '../../audio/AudioDevice';
 import type { MicrophoneStream } from '../../audio/Microphone';
 import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneLoss';
 import { ParlandoError } from '../../ParlandoError';
+import type { DroppedFrames } from '../line/Line';
 import type { MicrophoneFacts } from '../line/watchMicrophone';
 import { callbackFailed } from '../parts/failures';
 import type { VoiceCallHost } from './VoiceCallHost';
@@ -117,8 +118,10 @@ export class CallMicrophone {
   }
 
   /** What the line has learnt of the sound. */
-  learn({ speaking, silent }: MicrophoneFacts): void {
+  learn(facts: MicrophoneFacts | DroppedFrames): void {
     const { dispatch, report, state } = this.#host;
+    if ('droppedFrames' in facts) return dispatch({ type: 'microphone', change: facts });
+    const { speaking, silent } = facts;
     const { microphone, problem } = state();
     if (!this.#settings.voiceDetector) this.#speaks(speaking);
     if (silent === microphone.silent) return;
