@@ -121,6 +121,32 @@ describe('an interruption', () => {
     expect(test.session.captions.timeline.get()!.text).toBe('Fine');
   });
 
+  it('cuts the text by the word where what is spoken reads otherwise', async () => {
+    const test = createTestSession();
+    await test.connect();
+    const spoken = agentSays('Room twelve is free').filter(({ type }) => type === 'audio');
+    say(test, response('[sighs] Room 12 is **free**', 1), ...spoken);
+    test.clock.advance(50 * 13 + 25);
+    say(test, interruption(1));
+    test.clock.advance(100);
+    expect(transcript(test)).toEqual(['agent: [sighs] Room 12 is| **free**']);
+    expect(test.session.state.get().turns[0]).toMatchObject({
+      text: '[sighs] Room 12 is',
+      interruption: { estimated: true },
+    });
+  });
+
+  it('is none of a turn all of whose words were heard, though they read otherwise', async () => {
+    const test = createTestSession();
+    await test.connect();
+    const spoken = agentSays('Room twelve').filter(({ type }) => type === 'audio');
+    say(test, response('Room 12!', 1), ...spoken);
+    test.clock.advance(50 * 11 - 10);
+    say(test, interruption(1));
+    test.clock.advance(100);
+    expect(transcript(test)).toEqual(['agent: Room 12!']);
+  });
+
   it('tells its listeners', async () => {
     const ids: number[] = [];
     const test = createTestSession({ onInterruption: (id) => ids.push(id) });

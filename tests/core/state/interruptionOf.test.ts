@@ -38,7 +38,32 @@ describe('what a cut did to a turn', () => {
     expect(interruptionOf(turn('Room 12 is free'), heard)).toMatchObject({
       heardText: 'Room twe',
       unheardText: 'lve is',
+      estimated: true,
     });
+  });
+
+  it('goes by the text where that and what was spoken part only later', () => {
+    const heard = { text: 'Room', ms: 1, spokenText: 'Room twelve is' };
+    expect(interruptionOf(turn('Room 12 is free'), heard)).toEqual({
+      heardText: 'Room',
+      unheardText: ' 12 is free',
+      heardMs: 1,
+    });
+    const nothing = { text: '', ms: 0, spokenText: 'Room twelve is' };
+    expect(interruptionOf(turn('[sighs] Room 12'), nothing)).toMatchObject({
+      unheardText: '[sighs] Room 12',
+    });
+  });
+
+  it('goes by what was spoken where the text comes behind', () => {
+    const heard = { text: 'Hello th', ms: 1, spokenText: 'Hello there' };
+    for (const text of ['', 'Hello ', 'Hello']) {
+      expect(interruptionOf(turn(text, { status: 'streaming' }), heard)).toEqual({
+        heardText: 'Hello th',
+        unheardText: 'ere',
+        heardMs: 1,
+      });
+    }
   });
 
   it('goes by what was meant where the agent has corrected itself already', () => {

@@ -1,5 +1,6 @@
 // What a conversation needs rarely, or at the earliest once it runs, in one part.
 
+export { refineCut } from '../../state/refineCut';
 export { echoSuspected, isEcho } from '../voice/isEcho';
 export { takeNotice } from './takeNotice';
 export { warnOfEvents } from './warnOfEvents';

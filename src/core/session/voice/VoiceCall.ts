@@ -161,10 +161,15 @@ export class VoiceCall {
   }
 
   #cut(frame: number, said: Said): void {
-    const { state, dispatch } = this.#host;
+    const { state, dispatch, parts } = this.#host;
     for (const { turnId, heard } of this.#captions.cut(frame, said)) {
       const turn = allTurns(state()).find(({ id }) => id === turnId);
-      dispatch({ type: 'cut', turnId, interruption: turn && interruptionOf(turn, heard) });
+      const interruption = turn && interruptionOf(turn, heard);
+      dispatch({ type: 'cut', turnId, interruption });
+      if (!interruption?.estimated) continue;
+      parts.notices(({ refineCut }) =>
+        dispatch({ type: 'change', change: refineCut(state(), turn!, heard!) }),
+      );
     }
   }
 
