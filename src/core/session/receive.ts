@@ -108,6 +108,7 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
     case 'client_tool_call':
     case 'mcp_tool_call':
       parts.tools(({ takeToolCall }) => takeToolCall(attempt, message));
+      if (message.type === 'mcp_tool_call') later(message);
       return;
     case 'error':
       attempt.reported = agentError(message);

@@ -29,7 +29,6 @@ export class Downlink {
 
   setFormat(format: AudioFormat): void {
     this.#format = format;
-    this.voidedEventId = -1;
     this.#resampler = new Resampler(sampleLayout(format).sampleRate, this.#rate, STEP);
     this.#restart();
   }

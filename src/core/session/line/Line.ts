@@ -100,6 +100,7 @@ export class Line {
 
   #open(target: Target): void {
     this.#welcomed = false;
+    this.#sound?.reset();
     this.#connection = this.#transport.connect(target, {
       onOpen: () => this.#emit({ kind: 'opened' }),
       onFrame: (frame) => this.#receive(frame),

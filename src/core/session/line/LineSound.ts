@@ -81,9 +81,14 @@ export class LineSound {
     return uplink;
   }
 
+  /** A conversation is to begin, which counts its events anew. */
+  reset(): void {
+    this.#hushedId = Infinity;
+    if (this.#downlink) this.#downlink.voidedEventId = -1;
+  }
+
   /** The agent has told its formats: what the microphone has heard until now goes first. */
   begin(formats: MetadataMessage['conversation_initiation_metadata_event']): void {
-    this.#hushedId = Infinity;
     this.#downlink?.setFormat(formats.agent_output_audio_format);
     this.#uplink?.open(formats.user_input_audio_format);
     this.#formats = formats;
@@ -110,8 +115,8 @@ export class LineSound {
   heed({ interruption_event, agent_response_event, text_response_part: part }: SoundNews): void {
     if (interruption_event) this.#downlink?.interrupt(interruption_event.event_id);
     const begins = part?.type === 'start' ? part : agent_response_event;
-    if (begins && begins.event_id > this.#hushedId) {
-      this.#downlink!.voidedEventId = this.#hushedId;
+    if (this.#downlink && begins && begins.event_id > this.#hushedId) {
+      this.#downlink.voidedEventId = this.#hushedId;
       this.#hushedId = Infinity;
     }
   }
