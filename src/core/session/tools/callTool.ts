@@ -62,9 +62,11 @@ export async function callTool(
 
 /** Whether a call is told for the first time in its conversation, and there is somebody to answer to. */
 export function isNew({ context, signal, toolCallIds }: Attempt, toolCallId: string): boolean {
-  // A conversation that goes on as another counts its calls anew.
-  const key = JSON.stringify([context.state().conversationId, toolCallId]);
-  const known = signal.aborted || toolCallIds.has(key);
+  const keyIn = (conversationId: string | undefined): string => JSON.stringify([conversationId, toolCallId]);
+  // A conversation that goes on as another counts its calls anew; what came before it said its id is of the first.
+  const key = keyIn(context.state().conversationId);
+  const cameEarly = toolCallIds.delete(keyIn(undefined));
+  const known = signal.aborted || toolCallIds.has(key) || cameEarly;
   toolCallIds.add(key);
   return !known;
 }

@@ -91,6 +91,8 @@ export class TwinTalk {
     await settle();
     for (const step of early) await this.do(step);
     for (const { transport } of both) transport.connection.welcome();
+    // Events are counted from here.
+    this.#voided = -1;
     await settle();
     for (const { session } of both) expect(session.state.get().status.name).toBe('connected');
   }
@@ -203,6 +205,7 @@ function isRefusedAllTheSame(frame: string): boolean {
 
 function act({ session, clock }: TestSession, step: Exclude<Step, { do: 'frame' }>): void {
   if (step.do === 'wait') return clock.advance(step.ms);
+  if (step.do === 'clear') return session.clearTranscript();
   if (step.do === 'mute') return session.setMuted(step.muted);
   if (session.state.get().status.name !== 'connected') return;
   if (step.do === 'type') session.sendUserMessage(step.text);

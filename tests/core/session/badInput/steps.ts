@@ -8,6 +8,7 @@ export type Step =
   | { do: 'frame'; frame: unknown }
   | { do: 'type'; text: string }
   | { do: 'activity' }
+  | { do: 'clear' }
   | { do: 'mute'; muted: boolean }
   | { do: 'wait'; ms: number };
 
@@ -78,6 +79,7 @@ export const goodTalk: fc.Arbitrary<Step[]> = fc
 
 const doing: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ do: 'activity' }),
+  fc.constant<Step>({ do: 'clear' }),
   fc.boolean().map((muted): Step => ({ do: 'mute', muted })),
   fc.integer({ min: 1, max: 400 }).map((ms): Step => ({ do: 'wait', ms })),
   fc.constant<Step>({ do: 'type', text: 'And?' }),

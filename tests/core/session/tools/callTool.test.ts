@@ -157,6 +157,22 @@ describe('a client tool', () => {
     expect(tool).toHaveBeenCalledTimes(1);
     expect(results(test)).toHaveLength(1);
   });
+
+  it('whose call is told before the agent has said who it is, and again, answers once', async () => {
+    const test = createTestSession({ audio: false, clientTools: { tool: () => 'done' } });
+    const connected = test.session.startSession();
+    await settle();
+    call(test, 'tool');
+    await settle();
+    call(test, 'tool');
+    test.transport.connection.welcome();
+    await connected;
+    for (let i = 0; i < 2; i++) {
+      call(test, 'tool');
+      await settle();
+    }
+    expect(results(test)).toHaveLength(1);
+  });
 });
 
 describe('registering a tool', () => {
