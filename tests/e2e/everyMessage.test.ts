@@ -29,6 +29,14 @@ const answered =
 /** The message has come, and changes nothing but what listeners hear. */
 const told: Effect = () => true;
 
+const calls =
+  (kind: string, status: string, result?: string): Effect =>
+  ({ state }) =>
+    state.toolCalls.some(
+      (call) =>
+        call.kind === kind && call.status === status && (result === undefined || call.result === result),
+    );
+
 /** What each message of the agent does that can be seen from outside. Polled until it is true. */
 const effects: Record<keyof typeof examples, Effect> = {
   conversation_initiation_metadata: ({ problems }) => problems.includes('invalid_message'),
@@ -39,27 +47,28 @@ const effects: Record<keyof typeof examples, Effect> = {
   agent_response_correction: (seen) =>
     turns(seen).some(({ correction }) => correction?.corrected === 'This is more'),
   agent_chat_response_part: answered('Piece by piece.'),
-  agent_reasoning_response_part: told,
+  agent_reasoning_response_part: (seen) =>
+    turns(seen).some(({ reasoning }) => reasoning === 'They want to see how I think.'),
   interruption: ({ state }) => state.voidedEventId > 0,
   ping: ({ state }) => state.latencyMs === 42,
   client_tool_call: ({ state }) =>
     state.toolCalls.some(({ name, status }) => name === 'get_page_title' && status === 'done'),
-  rich_content: told,
-  agent_tool_request: told,
-  agent_tool_response: told,
-  agent_tool_response_full_payload: told,
-  mcp_tool_call: told,
-  mcp_connection_status: told,
+  rich_content: (seen) => turns(seen).some(({ richContent }) => richContent?.[0]?.component === 'item_card'),
+  agent_tool_request: calls('agent', 'running'),
+  agent_tool_response: calls('agent', 'done'),
+  agent_tool_response_full_payload: calls('agent', 'done', '{"order":17,"state":"on its way"}'),
+  mcp_tool_call: calls('mcp', 'awaiting_approval'),
+  mcp_connection_status: ({ state }) => state.mcpServers?.[0]?.toolCount === 3,
   vad_score: told,
-  context_usage: told,
-  agent_typing: told,
+  context_usage: ({ state }) => state.contextUsage?.tokens === 1200,
+  agent_typing: ({ state }) => state.agentTyping !== undefined,
   internal_turn_probability: told,
   internal_tentative_agent_response: told,
   asr_initiation_metadata: told,
   guardrail_triggered: told,
-  external_agent_connected: told,
-  external_agent_disconnected: told,
-  queue_status: told,
+  external_agent_connected: ({ state }) => state.externalAgent === true,
+  external_agent_disconnected: ({ state }) => state.externalAgent === false,
+  queue_status: ({ state }) => state.queue !== undefined,
   error: ({ state }) => state.problem?.code === 'agent_error',
 };
 
