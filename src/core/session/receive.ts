@@ -13,7 +13,7 @@ type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' | '
 
 /** What a line's event means for its attempt: state, callbacks, tools. */
 export function receive(attempt: Attempt, event: Received): void {
-  const { callbacks, dispatch, parts, report, state } = attempt.context;
+  const { dispatch, parts, report, state } = attempt.context;
   const { voidedChunks, voidedEventId } = state();
   switch (event.kind) {
     case 'message':
@@ -24,7 +24,7 @@ export function receive(attempt: Attempt, event: Received): void {
       dispatch({ type: 'change', change: { voidedEventId: Math.max(voidedEventId, event.eventId) } });
       return cutShort(attempt);
     case 'unknown':
-      return callbacks.emit('unknownMessage', event.body);
+      return parts.notices(({ takeUnknown }) => takeUnknown(attempt, event.body));
     case 'refused': {
       const { kind: _, ...details } = event;
       // Without its formats nothing can begin.
@@ -44,7 +44,8 @@ function cutShort({ context, voice }: Attempt): void {
   else context.dispatch({ type: 'cut', turnId: context.state().liveTurn?.id });
 }
 
-function receiveMessage(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefined): void {
+/** @param span Where the sound of it lies in the speaker's stream. */
+export function receiveMessage(attempt: Attempt, message: ServerMessage, span?: ChunkSpan): void {
   const { callbacks, dispatch } = attempt.context;
   // An error is what closes the line only if nothing but pings comes after it.
   if (message.type !== 'ping') attempt.reported = undefined;

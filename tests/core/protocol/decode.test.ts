@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/core/protocol/decode';
-import { serverShapes } from '../../../src/core/protocol/serverShapes';
+import { noticeShapes } from '../../../src/core/protocol/noticeShapes';
+import { talkShapes } from '../../../src/core/protocol/talkShapes';
 import { agentFrameProblems, agentMessageTypes } from '../../agent/contract';
 import { serverMessages } from './serverMessages';
 
@@ -70,7 +71,7 @@ const fields = examples.flatMap(([type, message]) =>
 
 describe('decode', () => {
   it('knows every type of the contract, and one that it has forgotten', () => {
-    expect(Object.keys(serverShapes).sort()).toEqual([...agentMessageTypes, 'queue_status'].sort());
+    expect(Object.keys({ ...talkShapes, ...noticeShapes }).sort()).toEqual([...agentMessageTypes, 'queue_status'].sort());
   });
 
   it.each(examples)('hands on %s as it is', (type, message) => {

@@ -1,7 +1,7 @@
 import type { MicrophoneSource } from '../../audio/Microphone';
 import type { SpeakerPort } from '../../audio/SamplePort';
 import { encode } from '../../protocol/ClientMessage';
-import { decode } from '../../protocol/decode';
+import { decodeTalk } from '../../protocol/decodeTalk';
 import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import { type TapPort, tapTransport } from '../../transport/tapTransport';
@@ -47,6 +47,7 @@ export type LineEvent =
   | { kind: 'interrupted'; eventId: number }
   /** A frame, or the part of it at `path`, was no use. */
   | { kind: 'refused'; type?: string; path?: string }
+  /** Of a type that is read elsewhere, or that nobody knows. */
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
   | { kind: 'microphone'; facts: MicrophoneFacts | DroppedFrames }
   /** So many more frames of the microphone have been sent. */
@@ -114,7 +115,7 @@ export class Line {
   #receive(frame: unknown): void {
     // What the agent says at once waits for the speaker, in its order.
     if (this.#welcomed && this.#sound?.plays === false) return void this.#held.push(frame);
-    const decoded = decode(frame);
+    const decoded = decodeTalk(frame);
     if (decoded.kind !== 'message') return this.#emit(decoded);
     const { message, dropped } = decoded;
     for (const path of dropped) this.#emit({ kind: 'refused', type: message.type, path });

@@ -11,8 +11,7 @@ export interface LoggedEvent {
   direction: 'in' | 'out';
   /**
    * The message's type, `user_audio_chunk` for the microphone's frames, or what else the line told: `running`, `opened`,
-   * `closed`, `refused` (no message at all), `unknown` (of a type that this version does not know), `void` (audio of a turn that
-   * was interrupted) …
+   * `closed`, `refused` (no message at all), `void` (audio of a turn that was interrupted) …
    */
   type: string;
   /** The message as it is on the wire, or what the line told. Undefined for audio. */
@@ -63,6 +62,7 @@ export function eventLog(clock: Clock): EventLog {
     told(event) {
       const { kind } = event;
       if (kind === 'message') add('in', event.message.type, event.message, +(event.message.type === 'audio'));
+      else if (kind === 'unknown') add('in', event.type, event.body);
       else if (kind === 'sent') add('out', 'user_audio_chunk', event, event.frames);
       // What is known of the microphone is state, and would cut its runs.
       else if (kind !== 'microphone') add('in', kind, event, +(kind === 'void'));

@@ -3,4 +3,5 @@
 export { refineCut } from '../../state/refineCut';
 export { echoSuspected, isEcho } from '../voice/isEcho';
 export { takeNotice } from './takeNotice';
+export { takeUnknown } from './takeUnknown';
 export { warnOfEvents } from './warnOfEvents';

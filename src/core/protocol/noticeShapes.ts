@@ -1,7 +1,7 @@
-import { audioFormats } from './AudioFormat';
+import { partType } from './partType';
 import type * as Wire from './ServerMessage';
+import type { Shapes } from './Shapes';
 import {
-  type Fields,
   finite,
   flag,
   fraction,
@@ -13,24 +13,9 @@ import {
   read,
   type Reader,
   record,
-  type Shape,
   text,
 } from './shape';
-
-const format = oneOf(audioFormats);
-
-/** What is usable of the three lists is used: a missing one is empty, lengths may differ. */
-const alignment: Fields<Wire.WireAlignment> = {
-  chars: optional(list(text), []),
-  char_start_times_ms: optional(list(finite), []),
-  char_durations_ms: optional(list(finite), []),
-};
-
-/** A part type that nobody knows yet counts as more text. */
-const partType: Reader<Wire.ResponsePartType> = (value) =>
-  value === 'start' || value === 'stop' ? value : 'delta';
-
-const transcript = { user_transcript: text, event_id: integer };
+import type { TalkType } from './talkShapes';
 
 const toolRequest = { tool_name: text, tool_call_id: text, tool_type: text, event_id: integer };
 const toolResponse = { ...toolRequest, is_error: flag, is_called: flag };
@@ -60,41 +45,9 @@ const mcpCall: Reader<McpCall> = (value, ...rest) => {
   return read<object>(fields, value, ...rest) as McpCall;
 };
 
-/** For each message type, the fields beside `type`. */
-export const serverShapes: {
-  [T in Wire.ServerMessageType]: Shape<Omit<Extract<Wire.ServerMessage, { type: T }>, 'type'>>;
-} = {
-  conversation_initiation_metadata: {
-    conversation_initiation_metadata_event: {
-      conversation_id: text,
-      agent_output_audio_format: format,
-      user_input_audio_format: format,
-    },
-  },
-  audio: { audio_event: { audio_base_64: text, event_id: integer, alignment: optional(alignment) } },
-  user_transcript: { user_transcription_event: transcript },
-  tentative_user_transcript: { tentative_user_transcription_event: transcript },
-  agent_response: {
-    agent_response_event: {
-      agent_response: text,
-      event_id: integer,
-      attachments: optional(list({ url: text, name: text, mime_type: optional(text) })),
-    },
-  },
-  agent_response_correction: {
-    agent_response_correction_event: {
-      original_agent_response: text,
-      corrected_agent_response: text,
-      event_id: integer,
-    },
-  },
-  agent_chat_response_part: { text_response_part: { text, type: partType, event_id: integer } },
+/** The messages beside the talk, each with its fields beside `type`. */
+export const noticeShapes: Shapes<Exclude<Wire.ServerMessageType, TalkType>> = {
   agent_reasoning_response_part: { reasoning_response_part: { text, type: partType, event_id: text } },
-  interruption: { interruption_event: { event_id: integer } },
-  ping: { ping_event: { event_id: integer, ping_ms: optional(finite) } },
-  client_tool_call: {
-    client_tool_call: { tool_name: text, tool_call_id: text, parameters: record, event_id: integer },
-  },
   rich_content: {
     rich_content: { rich_content_id: text, component: text, props: record, event_id: integer },
   },
@@ -138,14 +91,4 @@ export const serverShapes: {
   guardrail_triggered: {},
   external_agent_connected: {},
   external_agent_disconnected: {},
-  error: {
-    error_event: {
-      code: integer,
-      message: optional(text),
-      error_type: optional(text),
-      reason: optional(text),
-      debug_message: optional(text),
-      details: optional(record),
-    },
-  },
 };
