@@ -7,11 +7,13 @@ function marking({ status, agent, turns, microphone }: Conversation): [italian: 
   if (status.name === 'connecting') {
     const waits = {
       permission: 'waiting for your microphone',
+      token: 'asking for the address',
       socket: 'calling the agent',
       handshake: 'the agent is answering',
     };
     return ['attacca', waits[status.stage]];
   }
+  if (status.name === 'reconnecting') return ['fermata', 'the line was lost, calling again'];
   if (status.name === 'ended') {
     if ('error' in status.reason) return ['interrotto', 'the conversation stopped'];
     return ['al fine', 'the conversation is over'];

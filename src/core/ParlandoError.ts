@@ -3,9 +3,11 @@ export interface ErrorDetails {
   agent_closed: { closeCode: number; reason: string };
   agent_error: { errorType?: string; closeCode: number };
   agent_unreachable: { origin: string };
+  already_started: { option: string };
   asset_missing: { url: string };
   audio_stalled: undefined;
   audio_unavailable: undefined;
+  auth_required: undefined;
   callback_failed: { callback: string };
   connect_timeout: { timeoutMs: number };
   connection_lost: { closeCode: number };
@@ -24,6 +26,7 @@ export interface ErrorDetails {
   no_provider: { hook: string };
   not_connected: { status: string };
   optional_missing: { package: string };
+  override_refused: { settings: string[] };
   output_device_failed: { deviceId: string };
   part_missing: { part: string };
   recording_invalid: { line: number };

@@ -31,12 +31,17 @@ export class ManualClock implements Clock {
     return () => void (this.#timers = this.#timers.filter((other) => other !== timer));
   }
 
+  /** The machine sleeps for `ms`: time goes by, and what falls due on the way fires only with the next `advance`. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Moves on by `ms`, firing on the way what falls due, timers set by timers included. */
   advance(ms: number): void {
     const end = this.#now + ms;
     while (this.#timers[0] && this.#timers[0].at <= end) {
       const timer = this.#timers.shift()!;
-      this.#now = timer.at;
+      this.#now = Math.max(this.#now, timer.at);
       timer.callback();
     }
     this.#now = end;

@@ -3,6 +3,8 @@ import { openTextLine } from '../core/session/line/openTextLine';
 import { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import * as failures from '../core/session/parts/failures';
+import * as connection from '../core/session/connection/LineKeeper';
+import * as prepared from '../core/session/connection/PreparedStart';
 import * as tools from '../core/session/tools/takeToolCall';
 import * as notices from '../core/session/notices/notices';
 import { Voice } from '../core/session/voice/Voice';
@@ -17,11 +19,16 @@ export interface TestSession {
   clock: ManualClock;
   transport: ScriptedTransport;
   device: FakeAudioDevice;
+  /** What the session takes for the page: `online` and `pagehide` are told here. */
+  page: EventTarget;
   /** Starts it, answers as the agent would, and resolves once it is connected. */
   connect(): Promise<void>;
 }
 
-/** A real session over a scripted agent, a fake microphone and speaker, and a clock that moves when told. */
+/**
+ * A real session over a scripted agent, a fake microphone and speaker, and a clock that moves when told. As a script says
+ * nothing by itself, a silent line counts as lost only with a `silenceTimeoutMs` of your own.
+ */
 export function createTestSession(
   options: SessionOptions = {},
   speaker: FakeSpeakerOptions = {},
@@ -29,13 +36,21 @@ export function createTestSession(
   const clock = new ManualClock();
   const transport = new ScriptedTransport();
   const device = new FakeAudioDevice(clock, speaker);
+  const page = new EventTarget();
   const session = new VoiceSession(
-    { agentId: 'test', ...options },
+    { agentId: 'test', silenceTimeoutMs: 0, ...options },
     {
       openLine: openTextLine(transport),
       clock,
       // At hand, so that time moves only when told.
-      parts: { failures: () => failures, tools: () => tools, notices: () => notices },
+      parts: {
+        connection: () => connection,
+        prepared: () => prepared,
+        failures: () => failures,
+        tools: () => tools,
+        notices: () => notices,
+      },
+      page,
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );
@@ -44,6 +59,7 @@ export function createTestSession(
     clock,
     transport,
     device,
+    page,
     async connect() {
       const connected = session.startSession();
       await settle();

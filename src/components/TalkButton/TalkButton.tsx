@@ -46,7 +46,7 @@ export const TalkButton: ForwardRefExoticComponent<TalkButtonProps & RefAttribut
     useImperativeHandle(ref, () => button.current!, []);
 
     const connected = status.name === 'connected';
-    const inCall = connected || status.name === 'connecting';
+    const inCall = status.name !== 'idle' && status.name !== 'ended';
     useEffect(() => {
       if (!connected) return;
       return followLevel(button.current!, () => Math.max(session.inputLevel(), session.outputLevel()));

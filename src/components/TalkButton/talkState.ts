@@ -10,6 +10,8 @@ export function talkState(status: Status, agent: AgentActivity): TalkState {
       return agent === 'absent' ? 'listening' : agent;
     case 'ended':
       return 'error' in status.reason ? 'failed' : 'ended';
+    case 'reconnecting':
+      return 'connecting';
     default:
       return status.name;
   }

@@ -9,9 +9,11 @@ import { withFeedback } from '../state/withFeedback';
 import { type ReadableStore, Store } from '../Store';
 import type { TapPort } from '../transport/tapTransport';
 import { Attempt } from './Attempt';
+import type { StartParts } from './AttemptContext';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
 import { clientEvents } from './clientEvents';
 import type { ClientTool } from './ClientTool';
+import type { PreparedStart } from './connection/PreparedStart';
 import { ClientTools } from './ClientTools';
 import { messageTooLarge, nothingToSend, notConnected } from './misuseErrors';
 import { type EventLog, eventLog, type LoggedEvent } from './log/eventLog';
@@ -28,6 +30,8 @@ export interface SessionParts {
   /** Makes the line of a conversation in text alone. */
   openLine: OpenLine;
   clock: Clock;
+  /** What tells that the network is back, and that the page is left. By default the page itself. */
+  page?: EventTarget;
   /** Microphone and speaker. Without them every conversation is in text alone. */
   voice?: Voice;
   /** Loads what is not needed at the start; by default what a bundler has split off. */
@@ -50,6 +54,7 @@ export class Session {
   readonly #late: Parts;
   #options: SessionOptions;
   #tap: (() => TapPort) | undefined;
+  #prepared: PreparedStart | undefined;
   protected attempt: Attempt | undefined;
 
   constructor(options: SessionOptions, parts: SessionParts) {
@@ -72,22 +77,22 @@ export class Session {
 
   /**
    * Opens microphone, voice and line. Must be called in a click or key press where sound is wanted, or the browser keeps
-   * silent. While starting or connected it gives the promise of the start that is under way.
+   * silent. While starting or connected it gives the promise of the start that is under way; with an option that is not the
+   * same (functions are not compared) it rejects with `already_started`.
    *
    * @param overrides Options for this start alone.
    * @returns The conversation's id, once the agent has answered. Rejects with a `ParlandoError`, or with an `AbortError`
    *   when it is ended before. The rejection need not be caught; the state has it too.
    */
   startSession(overrides: SessionOptions = {}): Promise<string> {
-    if (this.attempt && !this.attempt.signal.aborted) return this.attempt.connected;
-    const { voice: fullVoice } = this.#parts;
-    const voice = (overrides.audio ?? this.#options.audio) === false ? undefined : fullVoice;
-    const options: SessionOptions = { ...this.#options, ...overrides, ...(!voice && { audio: false }) };
+    if (this.attempt && !this.attempt.signal.aborted) return this.#startedAgain(this.attempt, overrides);
+    const settled = this.#settle(overrides);
+    const start = this.#prepared?.take(settled) ?? settled;
+    this.#prepared = undefined;
     const attempt = new Attempt({
       ...this.#parts,
-      options,
+      ...start,
       events: clientEvents(this.#callbacks.isHeard),
-      voice,
       callbacks: this.#callbacks,
       state: this.#state.get,
       dispatch: (event) => this.dispatch(event),
@@ -95,11 +100,11 @@ export class Session {
       parts: this.#late,
       log: this.#events,
       tap: () => this.#tap?.(),
-      tool: (name) => this.#tools.find(name, options.clientTools),
+      tool: (name) => this.#tools.find(name, start.options.clientTools),
     });
     // Before anything happens, so that whoever is told can end it.
     this.attempt = attempt;
-    this.dispatch({ type: 'started', maxTurns: options.maxTurns });
+    this.dispatch({ type: 'started', maxTurns: start.options.maxTurns });
     void attempt.ended.then((reason) => {
       // The agent's last error was told when it came.
       if ('error' in reason && reason.error !== attempt.reported) {
@@ -109,6 +114,27 @@ export class Session {
     });
     attempt.start();
     return attempt.connected;
+  }
+
+  /**
+   * Does what of a start needs no permission, ahead of the click: loads what is loaded late, makes the line's Worker, and
+   * fetches the signed URL, which is good for a start within 60 seconds. Asks for no microphone, opens no socket, and makes
+   * no `AudioContext`. Never rejects: what fails is tried again by the start.
+   */
+  prepare(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#late.prepared(
+        ({ PreparedStart }) => {
+          if (this.attempt?.signal.aborted === false) return resolve();
+          if (!this.#prepared?.isFresh) {
+            this.#prepared?.drop();
+            this.#prepared = new PreparedStart(this.#settle({}), this.#parts.clock, this.#late);
+          }
+          resolve(this.#prepared.ready);
+        },
+        () => resolve(),
+      );
+    });
   }
 
   /** Ends the conversation and releases the microphone. Always safe: twice, while starting, or before any start. */
@@ -221,6 +247,8 @@ export class Session {
 
   /** Ends the conversation and gives up what it holds. The session can be started again. */
   dispose(): void {
+    this.#prepared?.drop();
+    this.#prepared = undefined;
     this.attempt?.end({ type: 'user' });
   }
 
@@ -234,6 +262,27 @@ export class Session {
     }
   }
 
+  #settle(overrides: SessionOptions): StartParts {
+    const audio = overrides.audio ?? this.#options.audio;
+    const voice = audio === false ? undefined : this.#parts.voice;
+    const { openLine } = voice?.parts ?? this.#parts;
+    return {
+      voice,
+      openLine,
+      options: { ...this.#options, ...overrides, ...(!voice && { audio: false }) },
+    };
+  }
+
+  /** A start that is asked for again. */
+  #startedAgain(attempt: Attempt, overrides: SessionOptions): Promise<string> {
+    if (Object.keys(overrides).length === 0) return attempt.connected;
+    const again = import('./connection/startedAgain').then(({ startedAgain }) =>
+      startedAgain(attempt, overrides),
+    );
+    again.catch(() => undefined);
+    return again;
+  }
+
   #send(message: ClientMessage): void {
     const attempt = this.#requireLine();
     const bytes = new TextEncoder().encode(encode(message)).length;
@@ -244,7 +293,7 @@ export class Session {
   #requireLine(): Attempt {
     const { name } = this.#state.get().status;
     // The line may be closed while the agent's last words still sound.
-    if (name === 'connected' && this.attempt?.lineOpen) return this.attempt;
+    if (name === 'connected' && this.attempt?.line.isOpen) return this.attempt;
     throw notConnected(name === 'connected' ? 'ended' : name);
   }
 

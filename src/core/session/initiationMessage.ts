@@ -3,8 +3,15 @@ import type { ClientEvents } from './clientEvents';
 import { sourceInfo } from './connectTarget';
 import type { SessionOptions } from './SessionOptions';
 
-/** The first message to the agent: what the options ask for, and the events that are needed. */
-export function initiationMessage(options: SessionOptions, events: ClientEvents): InitiationMessage {
+/**
+ * The first message to the agent: what the options ask for, and the events that are needed.
+ *
+ * @param events Undefined: nothing is overridden but what the options say.
+ */
+export function initiationMessage(
+  options: SessionOptions,
+  events: ClientEvents | undefined,
+): InitiationMessage {
   const { initiation = {}, userId, audio } = options;
   const { configOverride, dynamicVariables, extraBody } = initiation;
   return {
@@ -12,8 +19,7 @@ export function initiationMessage(options: SessionOptions, events: ClientEvents)
     conversation_config_override: {
       ...configOverride,
       conversation: {
-        client_events: events,
-        ...(audio === false && { text_only: true }),
+        ...(events && { client_events: events, ...(audio === false && { text_only: true }) }),
         ...configOverride?.conversation,
       },
     },

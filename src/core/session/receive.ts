@@ -2,7 +2,6 @@ import type { AgentResponseMessage, ServerMessage } from '../protocol/ServerMess
 import type { ChunkSpan } from '../state/AlignmentTimeline';
 import type { Attempt } from './Attempt';
 import type { Emission } from './Callbacks';
-import { agentError } from './connectionErrors';
 import type { LineEvent } from './line/Line';
 import type { Notice } from './notices/noticeEvent';
 
@@ -28,7 +27,7 @@ export function receive(attempt: Attempt, event: Received): void {
     case 'refused': {
       const { kind: _, ...details } = event;
       // Without its formats nothing can begin.
-      const began = event.type !== WELCOME || attempt.conversationId !== undefined;
+      const began = event.type !== WELCOME || attempt.welcomed;
       return parts.failures(({ invalidMessage }) => {
         const error = invalidMessage(details, began);
         if (began) report(error);
@@ -112,8 +111,13 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       if (message.type === 'mcp_tool_call') later(message);
       return;
     case 'error':
-      attempt.reported = agentError(message);
-      report(attempt.reported);
+      attempt.keep((keeper) => keeper.reported(message), report);
+      return;
+    case 'agent_tool_response':
+      if (message.agent_tool_response.tool_name === 'end_call') {
+        attempt.keep((keeper) => keeper.endCalled(), report);
+      }
+      later(message);
       return;
     default:
       later(message);

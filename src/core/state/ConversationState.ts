@@ -4,25 +4,37 @@ import type { Notices } from './Notices';
 import type { ToolCall } from './ToolCall';
 import type { Turn } from './Turn';
 
-/** Why a conversation ended. */
-export type EndReason =
+/** What ends a conversation. */
+export type EndCause =
   /** `endSession` was called. */
   | { type: 'user' }
-  /** The agent said goodbye: close code 1000. */
+  /** The agent said goodbye: it called `end_call`, or closed with 1000. */
   | { type: 'agent' }
+  /** It has lasted as long as it may: by the option `maxDurationMs`, or because the agent closed and said so. */
+  | { type: 'max_duration' }
+  /** Nobody did anything for `idleTimeoutMs`. */
+  | { type: 'idle' }
   /** It was refused, or failed. */
   | { type: 'error'; error: ParlandoError }
   /** The line was lost. */
   | { type: 'network'; error: ParlandoError };
 
-/** What a start waits for: the microphone's permission, the socket, or the agent's first answer. */
-export type StartStage = 'permission' | 'socket' | 'handshake';
+/** Why a conversation ended. `retryable`: the same start may succeed now, or later, without anything being changed. */
+export type EndReason = EndCause & { retryable: boolean };
+
+/** What a start waits for: the microphone's permission, the signed URL, the socket, or the agent's first answer. */
+export type StartStage = 'permission' | 'token' | 'socket' | 'handshake';
+
+/** How long the stages of a start took, in milliseconds, in parallel where they can be. `ready` is all of it. */
+export type Timings = { [S in StartStage | 'ready']?: number };
 
 /** The state of the connection. Whether the agent speaks is `agent`; what went wrong on the way is `problem`. */
 export type Status =
   | { name: 'idle' }
   | { name: 'connecting'; stage: StartStage }
   | { name: 'connected' }
+  /** The line was lost and is sought again. `attempt` counts from 1; `nextTryAt` is in milliseconds since the Unix epoch. */
+  | { name: 'reconnecting'; attempt: number; nextTryAt: number; reason: EndReason }
   | { name: 'ended'; reason: EndReason };
 
 /** What the agent does: `speaking` from the first audible sound to the last. */
@@ -90,6 +102,8 @@ export interface ConversationState extends Notices {
   line: 'worker' | 'page' | undefined;
   /** Round trip as the agent measured it last, in milliseconds. */
   latencyMs: number | undefined;
+  /** Of the last start. A stage that was not needed has none. */
+  timings: Timings;
   /** The last failure, survived or not. Cleared by the next start. */
   problem: ParlandoError | undefined;
   /** How many turns have been opened so far; orders and names the next. */
@@ -118,6 +132,7 @@ export const initialState: ConversationState = {
   speaker: { status: 'off', volume: 1, muted: false, underruns: 0, bufferMs: 36 },
   line: undefined,
   latencyMs: undefined,
+  timings: {},
   problem: undefined,
   turnCount: 0,
   earlierTurns: 0,

@@ -67,7 +67,10 @@ function isOpen({ status }: ToolCall): boolean {
 }
 
 function withStatus(state: ConversationState, status: Status, at: number): ConversationState {
-  if (status.name === 'connected') return { ...state, status, agent: 'listening' };
+  if (status.name === 'connected') {
+    // What it said before a line was lost may still be heard.
+    return { ...state, status, agent: state.agent === 'speaking' ? 'speaking' : 'listening' };
+  }
   if (status.name !== 'ended') return { ...state, status };
   return {
     ...closeLiveTurn(state, at),

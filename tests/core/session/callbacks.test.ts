@@ -151,7 +151,7 @@ describe('callbacks', () => {
       const onProblem = (error: { code: string; details: unknown }): void =>
         void (error.code === 'callback_failed' && problems.push(error.details));
       const { session } = await live({ onProblem, [optionOf(name)]: fail });
-      expect(session.state.get().status).toEqual({ name: 'ended', reason: { type: 'user' } });
+      expect(session.state.get().status).toMatchObject({ name: 'ended', reason: { type: 'user' } });
       expect(session.state.get().turns.length).toBeGreaterThan(0);
       if (name === 'problem') expect(session.state.get().problem).toMatchObject({ code: 'callback_failed' });
       else expect(problems).toContainEqual({ callback: optionOf(name) });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { connectTarget } from '../../../src/core/session/connectTarget';
-import type { SessionOptions } from '../../../src/core/session/SessionOptions';
+import { askAddress, connectTarget } from '../../../src/core/session/connectTarget';
+import type { SessionOptions, SignedUrlContext } from '../../../src/core/session/SessionOptions';
+import type { Target } from '../../../src/core/transport/Transport';
 
 const { signal } = new AbortController();
-const urlOf = async (options: SessionOptions): Promise<string> => (await connectTarget(options, signal)).url;
+const targetOf = async (options: SessionOptions): Promise<Target> =>
+  connectTarget(options, await askAddress(options, { attempt: 1, reason: 'start', signal }));
+const urlOf = async (options: SessionOptions): Promise<string> => (await targetOf(options)).url;
 const ours = 'source=parlando&version=0.1.0';
 
 describe('where to connect', () => {
@@ -18,6 +21,14 @@ describe('where to connect', () => {
       `ws://127.0.0.1:8765/v1/convai/conversation?agent_id=a&${ours}`,
     ],
     [{ agentId: 'a', origin: 'https://x.test/' }, `wss://x.test/v1/convai/conversation?agent_id=a&${ours}`],
+    [
+      { agentId: 'a', origin: 'https://x.test/proxy/' },
+      `wss://x.test/proxy/v1/convai/conversation?agent_id=a&${ours}`,
+    ],
+    [
+      { agentId: 'a', origin: 'ws://x.test/proxy?key=1' },
+      `ws://x.test/proxy/v1/convai/conversation?key=1&agent_id=a&${ours}`,
+    ],
     [{ signedUrl: 'wss://x.test/talk' }, `wss://x.test/talk?${ours}`],
     [
       {
@@ -31,22 +42,30 @@ describe('where to connect', () => {
     expect(await urlOf(options)).toBe(url);
   });
 
-  it('speaks the protocol’s own subprotocol', async () => {
-    expect((await connectTarget({ agentId: 'a' }, signal)).protocols).toEqual(['convai']);
+  it('speaks the protocol’s own subprotocol, and those of a proxy after it', async () => {
+    expect((await targetOf({ agentId: 'a' })).protocols).toEqual(['convai']);
+    expect((await targetOf({ agentId: 'a', protocols: ['bearer.x'] })).protocols).toEqual([
+      'convai',
+      'bearer.x',
+    ]);
   });
 
-  it('asks for a signed URL anew each time, with the signal', async () => {
-    const asked: AbortSignal[] = [];
-    const signedUrl = (context: { signal: AbortSignal }): Promise<string> => {
-      asked.push(context.signal);
+  it('calls one’s own server as it is, without a subprotocol', async () => {
+    const onPrem = { url: 'wss://mine.test/convai/conversation?x=1' };
+    expect(await targetOf({ agentId: 'a', environment: 'e', onPrem })).toEqual({
+      url: onPrem.url,
+      protocols: [],
+    });
+  });
+
+  it('asks for a signed URL anew each time, and says what for', async () => {
+    const asked: unknown[] = [];
+    const signedUrl = (context: SignedUrlContext): Promise<string> => {
+      asked.push(context);
       return Promise.resolve(`wss://x.test/${asked.length}`);
     };
     expect(await urlOf({ signedUrl })).toBe(`wss://x.test/1?${ours}`);
     expect(await urlOf({ signedUrl })).toBe(`wss://x.test/2?${ours}`);
-    expect(asked).toEqual([signal, signal]);
-  });
-
-  it('is nowhere without an agent', async () => {
-    await expect(urlOf({})).rejects.toMatchObject({ code: 'invalid_option', details: { option: 'agentId' } });
+    expect(asked[0]).toEqual({ attempt: 1, reason: 'start', signal });
   });
 });

@@ -28,7 +28,10 @@ describe('the end', () => {
     await Promise.all([held.session.endSession(), held.session.endSession()]);
     await held.session.endSession();
     expectReleased(held);
-    expect(held.session.state.get().status).toEqual({ name: 'ended', reason: { type: 'user' } });
+    expect(held.session.state.get().status).toEqual({
+      name: 'ended',
+      reason: { type: 'user', retryable: false },
+    });
     expect(held.transport.connection.closed).toBe(1000);
   });
 
@@ -94,6 +97,7 @@ describe('the end', () => {
   it('tells its reason exactly once for each conversation', async () => {
     const reasons: EndReason[] = [];
     const { session, transport, connect } = createTestSession({
+      reconnect: false,
       onEndSession: (reason) => reasons.push(reason),
     });
     await connect();
@@ -180,7 +184,7 @@ describe('waiting for the end', () => {
   });
 
   it('gives the id of the conversation, also afterwards', async () => {
-    const { session, transport, connect } = createTestSession();
+    const { session, transport, connect } = createTestSession({ reconnect: false });
     await connect();
     const end = session.waitForSessionEnd();
     transport.connection.hangUp(1011, 'Oops');
@@ -209,7 +213,7 @@ describe('a line that closes', () => {
     [1011, 'error', 'agent_closed'],
     [4000, 'network', 'connection_lost'],
   ])('with %i in the middle ends it for the reason: %s', async (code, type, problem) => {
-    const { session, transport, device, connect } = createTestSession();
+    const { session, transport, device, connect } = createTestSession({ reconnect: false });
     await connect();
     transport.connection.say({
       type: 'user_transcript',
@@ -227,6 +231,7 @@ describe('a line that closes', () => {
   it('after an error of the agent gives that as the reason', async () => {
     const problems: string[] = [];
     const { session, transport, connect } = createTestSession({
+      reconnect: false,
       onProblem: (error) => problems.push(error.code),
     });
     await connect();
@@ -251,7 +256,7 @@ describe('a line that closes', () => {
   });
 
   it('long after an error that was survived is the network’s fault', async () => {
-    const { session, transport, connect } = createTestSession();
+    const { session, transport, connect } = createTestSession({ reconnect: false });
     await connect();
     transport.connection.say({ type: 'error', error_event: { code: 1002, error_type: 'mcp_tool_error' } });
     transport.connection.say({
@@ -263,7 +268,7 @@ describe('a line that closes', () => {
   });
 
   it('in the middle of a sentence cuts it at what was heard', async () => {
-    const { session, clock, transport, connect } = createTestSession();
+    const { session, clock, transport, connect } = createTestSession({ reconnect: false });
     await connect();
     for (const message of agentSays('Hello there')) transport.connection.say(message);
     clock.advance(225);
@@ -316,7 +321,7 @@ describe('an agent that hangs up', () => {
     transport.connection.say({ type: 'audio', audio_event: { audio_base_64: '', event_id: 2 } });
     await settle();
     transport.connection.hangUp(1000);
-    expect(session.state.get().status).toEqual({ name: 'ended', reason: { type: 'agent' } });
+    expect(session.state.get().status).toMatchObject({ name: 'ended', reason: { type: 'agent' } });
   });
 
   it('ends though the browser renders nothing', async () => {

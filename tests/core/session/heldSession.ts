@@ -1,6 +1,7 @@
 import * as failures from '../../../src/core/session/parts/failures';
 import * as notices from '../../../src/core/session/notices/notices';
 import * as tools from '../../../src/core/session/tools/takeToolCall';
+import * as connection from '../../../src/core/session/connection/LineKeeper';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
 import { VoiceSession } from '../../../src/core/session/VoiceSession';
@@ -25,11 +26,16 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
   const transport = new ScriptedTransport({ autoOpen: false });
   const device = new HeldDevice(clock);
   const session = new VoiceSession(
-    { agentId: 'test', ...options },
+    { agentId: 'test', silenceTimeoutMs: 0, ...options },
     {
       openLine: openTextLine(transport),
       clock,
-      parts: { failures: () => failures, tools: () => tools, notices: () => notices },
+      parts: {
+        connection: () => connection,
+        failures: () => failures,
+        tools: () => tools,
+        notices: () => notices,
+      },
       voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
     },
   );

@@ -243,7 +243,7 @@ describe('a start that fails', () => {
 
   it.each<[string, SessionOptions, string]>([
     ['neither agent nor address', { agentId: '' }, 'agentId'],
-    ['an address that is none', { origin: 'not an address' }, 'signedUrl'],
+    ['an address that is none', { origin: 'not an address' }, 'origin'],
     ['a signed URL that is none', { signedUrl: 'nowhere' }, 'signedUrl'],
     [
       'a function for the signed URL that rejects',

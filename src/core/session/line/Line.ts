@@ -13,7 +13,13 @@ import type { UplinkSettings } from './Uplink';
 
 /** What the line is told. Every command can be posted to another thread; ports are then transferred. */
 export type LineCommand =
-  | { kind: 'open'; target: Target }
+  /**
+   * Connects, in place of what was connected before; `id` names the connection in what is told of it. `then` is a frame that
+   * follows the agent's welcome, ahead of any sound.
+   */
+  | { kind: 'open'; id: number; target: Target; then?: string | undefined }
+  /** Gives the connection up, for another to come: the sound stays. */
+  | { kind: 'leave' }
   /** A frame that is written already: what a user puts into a message may be nothing that can be posted. */
   | { kind: 'send'; frame: string }
   | { kind: 'close'; code: number; reason: string }
@@ -38,7 +44,7 @@ export interface DroppedFrames {
 export type LineEvent =
   /** Where it runs; comes first. */
   | { kind: 'running'; thread: LineThread }
-  | { kind: 'opened' }
+  | { kind: 'opened'; id: number }
   /** Audio comes without its bytes, and with the place of its sound in the speaker's stream if it is played. */
   | { kind: 'message'; message: ServerMessage; span?: ChunkSpan }
   /** Sound or alignment of a turn that was interrupted: dropped. */
@@ -54,7 +60,10 @@ export type LineEvent =
   | { kind: 'sent'; frames: number }
   /** It cannot begin. */
   | { kind: 'failed'; cause: Error }
-  | { kind: 'closed'; code: number; reason: string };
+  /** Without an `id` there was no connection to close. */
+  | { kind: 'closed'; id?: number; code: number; reason: string };
+
+const NORMAL_CLOSURE = 1000;
 
 /**
  * Socket, codec and sound of one conversation: everything that must not wait for the page. It speaks in commands and
@@ -66,6 +75,9 @@ export class Line {
   readonly #sound: LineSound | undefined;
   #connection: Connection | undefined;
   #tap: TapPort | undefined;
+  /** Of the connection; 0 for none. */
+  #id = 0;
+  #then: string | undefined;
   #welcomed = false;
   #held: unknown[] = [];
 
@@ -79,7 +91,9 @@ export class Line {
   obey(command: LineCommand): void {
     switch (command.kind) {
       case 'open':
-        return this.#open(command.target);
+        return this.#open(command);
+      case 'leave':
+        return this.#leave();
       case 'send':
         return this.#connection?.send(command.frame);
       case 'close':
@@ -99,15 +113,30 @@ export class Line {
     else this.#emit({ kind: 'closed', code, reason });
   }
 
-  #open(target: Target): void {
+  #leave(): void {
+    const left = this.#connection;
+    this.#id = 0;
+    this.#connection = undefined;
+    this.#sound?.pause();
+    left?.close(NORMAL_CLOSURE);
+  }
+
+  #open({ id, target, then }: Extract<LineCommand, { kind: 'open' }>): void {
+    this.#leave();
+    this.#id = id;
+    this.#then = then;
     this.#welcomed = false;
     this.#sound?.reset();
+    this.#held = [];
+    // One that was left may still speak.
+    const isLeft = (): boolean => id !== this.#id;
     this.#connection = this.#transport.connect(target, {
-      onOpen: () => this.#emit({ kind: 'opened' }),
-      onFrame: (frame) => this.#receive(frame),
+      onOpen: () => isLeft() || this.#emit({ kind: 'opened', id }),
+      onFrame: (frame) => isLeft() || this.#receive(frame),
       onClose: (code, reason) => {
-        this.#connection = undefined;
-        this.#emit({ kind: 'closed', code, reason });
+        if (isLeft()) return;
+        this.#leave();
+        this.#emit({ kind: 'closed', id, code, reason });
       },
     });
   }
@@ -137,6 +166,7 @@ export class Line {
     if (this.#welcomed) return this.#emit({ kind: 'refused', type: message.type });
     this.#welcomed = true;
     this.#emit({ kind: 'message', message });
+    if (this.#then) this.#connection?.send(this.#then);
     this.#sound?.begin(message.conversation_initiation_metadata_event);
   }
 

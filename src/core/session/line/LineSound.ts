@@ -1,3 +1,4 @@
+import type { AudioFormat } from '../../protocol/AudioFormat';
 import { encode } from '../../protocol/ClientMessage';
 import type { AudioMessage, MetadataMessage } from '../../protocol/ServerMessage';
 import type { Connection } from '../../transport/Transport';
@@ -28,7 +29,9 @@ export class LineSound {
   #muted = false;
   /** The turn that was silenced, while no other has begun. */
   #hushedId = Infinity;
-  #formats: MetadataMessage['conversation_initiation_metadata_event'] | undefined;
+  #outputFormat: AudioFormat | undefined;
+  /** Undefined while the agent does not listen. */
+  #inputFormat: AudioFormat | undefined;
 
   /** @param connection What microphone frames go to, looked up for each. */
   obey(
@@ -43,7 +46,7 @@ export class LineSound {
         return emit({ kind: 'interrupted', eventId: command.eventId });
       case 'speaker':
         this.#downlink = new Downlink(command.port, command.sampleRate);
-        if (this.#formats) this.#downlink.setFormat(this.#formats.agent_output_audio_format);
+        if (this.#outputFormat) this.#downlink.setFormat(this.#outputFormat);
         return;
       case 'microphone':
         // A second microphone takes the place of the first.
@@ -71,13 +74,13 @@ export class LineSound {
         open.send(waiting.shift()!);
         if (++sent % COUNTED === 0) emit({ kind: 'sent', frames: COUNTED });
       }
-      if (!this.#formats || waiting.length <= MAX_WAITING) return;
+      if (!this.#inputFormat || waiting.length <= MAX_WAITING) return;
       waiting.shift();
       emit({ kind: 'microphone', facts: { droppedFrames: ++droppedFrames } });
     };
     const uplink = new Uplink(settings, send, (facts) => emit({ kind: 'microphone', facts }));
     uplink.mute(this.#muted);
-    if (this.#formats) uplink.open(this.#formats.user_input_audio_format);
+    if (this.#inputFormat) uplink.open(this.#inputFormat);
     return uplink;
   }
 
@@ -89,9 +92,10 @@ export class LineSound {
 
   /** The agent has told its formats: what the microphone has heard until now goes first. */
   begin(formats: MetadataMessage['conversation_initiation_metadata_event']): void {
-    this.#downlink?.setFormat(formats.agent_output_audio_format);
+    this.#outputFormat = formats.agent_output_audio_format;
+    this.#downlink?.setFormat(this.#outputFormat);
     this.#uplink?.open(formats.user_input_audio_format);
-    this.#formats = formats;
+    this.#inputFormat = formats.user_input_audio_format;
   }
 
   /** False until there is a speaker. */
@@ -109,6 +113,12 @@ export class LineSound {
     const span = this.#downlink.play(audio_base_64);
     if (!span) return { kind: 'refused', type: 'audio', path: 'audio_event.audio_base_64' };
     return { kind: 'message', message, span };
+  }
+
+  /** The connection is gone: what the microphone hears is kept for the next. */
+  pause(): void {
+    this.#inputFormat = undefined;
+    this.#uplink?.pause();
   }
 
   /** What a message says of the sound to come. */

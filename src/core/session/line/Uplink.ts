@@ -14,10 +14,13 @@ export interface UplinkSettings {
   frameMs?: number | undefined;
   /** After muting, so much silence tells the agent that the user has paused, in milliseconds. Default 1000. */
   silenceAfterMuteMs?: number | undefined;
+  /**
+   * What is said before the line is up, or while it is lost, is kept and then sent: so much of it, in milliseconds, the oldest
+   * dropped. Default 10,000.
+   */
+  keptSpeechMs?: number | undefined;
 }
 
-/** Speech before the line is up is kept this long. */
-const PRE_ROLL_MS = 10_000;
 /** How long a new microphone may be blank before it takes over all the same. */
 const HANDOVER_MS = 300;
 /** Longer blocks are resampled in pieces of this. */
@@ -36,9 +39,10 @@ export class Uplink {
   readonly #tell: (facts: MicrophoneFacts) => void;
   /** The undo of each that may be heard: of the microphone, and of those that are to follow it. */
   readonly #sources: (() => void)[] = [];
-  /** Blocks that came before the agent's format was known. */
-  #preRoll: Block[] = [];
-  #preRollMs = 0;
+  readonly #maxKeptMs: number;
+  /** Blocks that came while the agent's format was not known. */
+  #kept: Block[] = [];
+  #keptMs = 0;
   #format: AudioFormat | undefined;
   #slicer: FrameSlicer | undefined;
   #rate = 0;
@@ -53,7 +57,8 @@ export class Uplink {
     send: (base64: string) => void,
     tell: (facts: MicrophoneFacts) => void,
   ) {
-    const { frameMs, silenceAfterMuteMs = 1000 } = settings;
+    const { frameMs, silenceAfterMuteMs = 1000, keptSpeechMs = 10_000 } = settings;
+    this.#maxKeptMs = keptSpeechMs;
     this.#frameMs = frameMsOf(frameMs);
     this.#silenceMs = silenceAfterMuteMs;
     this.#send = send;
@@ -93,7 +98,14 @@ export class Uplink {
       this.#send(bytesToBase64(bytesFromSamples(buffer.subarray(0, length), format))),
     );
     this.#format = format;
-    for (const block of this.#preRoll.splice(0)) this.#encode(block);
+    this.#keptMs = 0;
+    for (const block of this.#kept.splice(0)) this.#encode(block);
+  }
+
+  /** The line is gone: what is said until the next goes to that. */
+  pause(): void {
+    this.#format = undefined;
+    this.#rate = 0;
   }
 
   mute(muted: boolean): void {
@@ -112,9 +124,9 @@ export class Uplink {
       block.samples.fill(0);
     }
     if (this.#format) return this.#encode(block);
-    this.#preRoll.push({ ...block, samples: block.samples.slice() });
-    this.#preRollMs += lengthMs(block);
-    while (this.#preRollMs > PRE_ROLL_MS) this.#preRollMs -= lengthMs(this.#preRoll.shift()!);
+    this.#kept.push({ ...block, samples: block.samples.slice() });
+    this.#keptMs += lengthMs(block);
+    while (this.#keptMs > this.#maxKeptMs && this.#kept[0]) this.#keptMs -= lengthMs(this.#kept.shift()!);
   }
 
   #encode({ samples, rate }: Block): void {

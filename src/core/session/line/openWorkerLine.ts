@@ -78,8 +78,9 @@ function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
   emit({ kind: 'running', thread: 'worker' });
   return {
     obey(command) {
-      closing ||= command.kind === 'close';
-      post(command, transferOf(command));
+      const { kind } = command;
+      closing ||= kind === 'close';
+      post(command, transferOf(command), closing || kind === 'mute');
     },
   };
 }

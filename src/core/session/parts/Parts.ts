@@ -5,6 +5,8 @@ import { latePart, type LoadPart, type Part } from './latePart';
 /** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
 export interface PartLoaders {
   failures: LoadPart<typeof import('./failures')>;
+  connection: LoadPart<typeof import('../connection/LineKeeper')>;
+  prepared: LoadPart<typeof import('../connection/PreparedStart')>;
   tools: LoadPart<typeof import('../tools/takeToolCall')>;
   notices: LoadPart<typeof import('../notices/notices')>;
 }
@@ -14,6 +16,8 @@ export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<
 
 const latest: PartLoaders = {
   failures: () => import('./failures'),
+  connection: () => import('../connection/LineKeeper'),
+  prepared: () => import('../connection/PreparedStart'),
   tools: () => import('../tools/takeToolCall'),
   notices: () => import('../notices/notices'),
 };
@@ -25,7 +29,7 @@ export function openParts(
 ): Parts {
   const parts: Record<string, Part<unknown>> = {};
   for (const [name, load] of Object.entries<LoadPart<unknown>>({ ...latest, ...loaders })) {
-    parts[name] = latePart(load, (cause) => report(partMissing(name, cause)));
+    parts[name] = latePart(load, (cause) => partMissing(name, cause), report);
   }
   return parts as unknown as Parts;
 }

@@ -48,7 +48,7 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
   };
   const settle = (is_approved: boolean): void => {
     if (!waits()) return;
-    if (!attempt.lineOpen) return lapse();
+    if (!attempt.line.isOpen) return lapse();
     leave();
     attempt.send({ type: 'mcp_tool_approval_result', tool_call_id: toolCallId, is_approved });
     show({ status: is_approved ? 'running' : 'denied' });

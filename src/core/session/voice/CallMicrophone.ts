@@ -84,10 +84,14 @@ export class CallMicrophone {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#stream = stream;
-    const { frameMs, silenceAfterMuteMs } = this.#settings;
+    const { frameMs, silenceAfterMuteMs, keptSpeechMs } = this.#settings;
     // Before the microphone: nothing of a muted one may slip through.
     this.gate();
-    obey({ kind: 'microphone', source: stream.source, settings: { frameMs, silenceAfterMuteMs } });
+    obey({
+      kind: 'microphone',
+      source: stream.source,
+      settings: { frameMs, silenceAfterMuteMs, keptSpeechMs },
+    });
     this.#speaks(false);
     if (before) {
       this.#leaving.push(before);

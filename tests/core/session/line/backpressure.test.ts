@@ -41,7 +41,7 @@ beforeEach(async () => {
   transport = new ScriptedTransport();
   line = new Line(transport, (event) => events.push(event), new LineSound());
   port = { onmessage: null, postMessage: () => undefined };
-  line.obey({ kind: 'open', target: { url: 'ws://test', protocols: [] } });
+  line.obey({ kind: 'open', id: 1, target: { url: 'ws://test', protocols: [] } });
   line.obey({ kind: 'microphone', source: { port, sampleRate: 16_000 }, settings: {} });
   await settle();
 });

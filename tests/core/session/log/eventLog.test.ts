@@ -40,7 +40,7 @@ describe('the event log', () => {
         at: begin + 300,
         direction: 'in',
         type: 'closed',
-        body: { kind: 'closed', code: 1011, reason: 'Out of order' },
+        body: { kind: 'closed', id: 1, code: 1011, reason: 'Out of order' },
       },
     ]);
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
+import { partMissing } from '../../../../src/core/lateError';
 import { latePart } from '../../../../src/core/session/parts/latePart';
+
+const say = (cause: unknown): ReturnType<typeof partMissing> => partMissing('test', cause);
 
 describe('a part that is loaded late', () => {
   it('is loaded once, at its first use, and used in the order of the calls', async () => {
     const load = vi.fn(() => Promise.resolve('part'));
     const used: string[] = [];
-    const part = latePart(load, () => expect.unreachable());
+    const part = latePart(load, say, () => expect.unreachable());
     expect(load).not.toHaveBeenCalled();
     part((name) => used.push(`${name} 1`));
     part((name) => used.push(`${name} 2`));
@@ -20,6 +23,7 @@ describe('a part that is loaded late', () => {
     const used: number[] = [];
     const part = latePart(
       () => 'part',
+      say,
       () => expect.unreachable(),
     );
     part(() => {
@@ -41,12 +45,23 @@ describe('a part that is loaded late', () => {
     const failed = vi.fn();
     const used: string[] = [];
     const load = vi.fn<() => string | Promise<string>>(fails);
-    const part = latePart(load, failed);
+    const part = latePart(load, say, failed);
     part(() => used.push('dropped'));
-    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith(new Error('offline')));
+    await vi.waitFor(() =>
+      expect(failed).toHaveBeenCalledWith(expect.objectContaining({ code: 'part_missing' })),
+    );
     load.mockReturnValue('part');
     part((name) => used.push(name));
     expect(used).toEqual(['part']);
     expect(failed).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells those who ask for it, and nobody else', async () => {
+    const failed = vi.fn();
+    const missed = vi.fn();
+    const part = latePart(() => Promise.reject(new Error('offline')), say, failed);
+    part(() => expect.unreachable(), missed);
+    await vi.waitFor(() => expect(missed).toHaveBeenCalledTimes(1));
+    expect(failed).not.toHaveBeenCalled();
   });
 });
