@@ -1,6 +1,6 @@
 import { ParlandoError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
-import type { EndCause, EndReason, StartStage, Timings } from '../state/ConversationState';
+import type { EndCause, EndReason } from '../state/ConversationState';
 import type { AttemptContext } from './AttemptContext';
 import { AttemptLine, type Told } from './AttemptLine';
 import type { LineKeeper } from './connection/LineKeeper';
@@ -9,6 +9,7 @@ import type { TapPort } from '../transport/tapTransport';
 import { initiationMessage } from './initiationMessage';
 import { receive } from './receive';
 import type { ConnectReason } from './SessionOptions';
+import { StartProgress } from './StartProgress';
 import type { VoiceCall } from './voice/VoiceCall';
 
 const NORMAL_CLOSURE = 1000;
@@ -35,14 +36,13 @@ export class Attempt {
   /** Of the tool calls that have come, with their conversations'. */
   readonly toolCallIds: Set<string> = new Set();
   readonly #abort: AbortController = new AbortController();
+  readonly signal: AbortSignal = this.#abort.signal;
   #keeper: LineKeeper | undefined;
   /** The microphone is open, or none is wanted: the agent may be told to begin. */
   #microphoneSettled: boolean;
   #soundSettled: boolean;
   #lineLost = false;
-  #stage: StartStage | undefined;
-  #startedAt = 0;
-  #stageAt = 0;
+  readonly #progress: StartProgress;
   #stopWaiting: () => void = ignore;
   #resolveConnected!: (conversationId: string) => void;
   #rejectConnected!: (error: Error) => void;
@@ -50,6 +50,7 @@ export class Attempt {
 
   constructor(context: AttemptContext) {
     this.context = context;
+    this.#progress = new StartProgress(context);
     this.connected = new Promise((resolve, reject) => {
       this.#resolveConnected = resolve;
       this.#rejectConnected = reject;
@@ -68,15 +69,11 @@ export class Attempt {
     this.#microphoneSettled = this.#soundSettled = !voice;
   }
 
-  get signal(): AbortSignal {
-    return this.#abort.signal;
-  }
-
   /** Begins, once. What needs the user's gesture is done when it returns. */
   start(): void {
-    const { options, clock, openLine } = this.context;
-    this.#startedAt = clock.now();
-    this.#progress();
+    const { options, openLine } = this.context;
+    this.#progress.begin();
+    this.#tellProgress();
     this.limitTime();
     this.keep((keeper) => keeper.begin(), ignore);
     const { onPrem, signedUrl, requiresAuth, agentId } = options;
@@ -102,11 +99,11 @@ export class Attempt {
 
   /** Opens the line, in place of the one before. `then` is a frame that follows the agent's welcome. */
   open(reason: ConnectReason, then?: string): void {
-    const { clock, options } = this.context;
+    const { options } = this.context;
     const ready = (): void => {
-      if (typeof options.signedUrl === 'function') this.#took('token', this.#startedAt);
-      this.#stageAt = clock.now();
-      this.#progress();
+      if (typeof options.signedUrl === 'function') this.#progress.took('token');
+      this.#progress.next();
+      this.#tellProgress();
       // An open prompt may take its time.
       if (!this.#microphoneSettled) this.#stopWaiting();
     };
@@ -174,54 +171,39 @@ export class Attempt {
   succeed(conversationId: string): void {
     this.conversationId = conversationId;
     this.welcomed = true;
-    this.#took('handshake', this.#stageAt);
+    this.#progress.took('handshake');
     if (this.#soundSettled) this.#connect();
   }
 
   #settleMicrophone(): void {
-    if (this.context.options.microphone !== false) this.#took('permission', this.#startedAt);
+    if (this.context.options.microphone !== false) this.#progress.took('permission');
     this.#microphoneSettled = true;
     this.limitTime();
     if (this.line.isOpen) this.#initiate();
-    else this.#progress();
+    else this.#tellProgress();
     // The agent does not wait for ever for our first word; a permission prompt may.
     if (this.#lineLost) this.open('start');
   }
 
   #initiate(): void {
-    const { clock, options } = this.context;
-    this.#progress();
-    this.#stageAt = clock.now();
+    const { options } = this.context;
+    this.#tellProgress();
+    this.#progress.next();
     if (options.onPrem) this.keep((keeper) => keeper.introduce());
     else this.send(initiationMessage(options, this.plain ? undefined : this.context.events));
   }
 
   #connect(): void {
     this.#stopWaiting();
-    this.#took('ready', this.#startedAt);
+    this.#progress.took('ready');
     this.context.dispatch({ type: 'status', status: { name: 'connected' } });
     this.#resolveConnected(this.conversationId!);
     this.keep((keeper) => keeper.connected(), this.context.report);
   }
 
   /** Tells what the start waits for now. */
-  #progress(): void {
-    const { dispatch, options, state } = this.context;
-    const { microphone, signedUrl } = options;
-    let stage: StartStage = this.line.isOpen ? 'handshake' : 'socket';
-    if (!this.line.target && typeof signedUrl === 'function') stage = 'token';
-    if (!this.#microphoneSettled && microphone !== false) stage = 'permission';
-    if (this.signal.aborted || stage === this.#stage || state().status.name === 'reconnecting') return;
-    this.#stage = stage;
-    dispatch({ type: 'status', status: { name: 'connecting', stage } });
-  }
-
-  #took(stage: keyof Timings, since: number): void {
-    const { clock, dispatch, state } = this.context;
-    const ms = clock.now() - since;
-    const { status, timings } = state();
-    if (status.name === 'connecting')
-      dispatch({ type: 'change', change: { timings: { ...timings, [stage]: ms } } });
+  #tellProgress(): void {
+    if (!this.signal.aborted) this.#progress.tell(this.line, this.#microphoneSettled);
   }
 
   #take(event: Told): void {
@@ -229,7 +211,7 @@ export class Attempt {
     if (this.signal.aborted) return;
     switch (event.kind) {
       case 'opened':
-        this.#took('socket', this.#stageAt);
+        this.#progress.took('socket');
         // What came of a line before it has ids that mean nothing on this one.
         if (event.id > 1) this.keep((keeper) => keeper.opened(), ignore);
         if (this.#microphoneSettled) this.#initiate();
