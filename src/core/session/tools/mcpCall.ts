@@ -58,7 +58,10 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
     clock.after(Math.min(call.approval_timeout_secs * 1000, LONGEST_MS), lapse),
     onLineLost(callbacks, lapse),
   ];
-  const leave = (): void => undo.forEach((leaving) => leaving());
+  const leave = (): void => {
+    attempt.signal.removeEventListener('abort', lapse);
+    undo.forEach((leaving) => leaving());
+  };
   attempt.signal.addEventListener('abort', lapse);
   show({ status: 'awaiting_approval', approve, deny: () => settle(false) });
 }
