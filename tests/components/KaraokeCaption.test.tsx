@@ -253,7 +253,7 @@ describe('the caption', () => {
     );
     frames.run();
     expect(lit(root)).toEqual(['', '', 'Plain.']);
-    await act(async () => transport.connection.hangUp(1011));
+    await act(async () => transport.connection.hangUp(1008));
     frames.run();
     expect(lit(root)).toEqual(['Plain.', '', '']);
   });

@@ -1,10 +1,10 @@
+import { partMissing } from '../lateError';
 import { ParlandoError } from '../ParlandoError';
 import type { ClientMessage } from '../protocol/ClientMessage';
 import type { EndCause, EndReason } from '../state/ConversationState';
 import type { AttemptContext } from './AttemptContext';
 import { AttemptLine, type Told } from './AttemptLine';
 import type { LineKeeper } from './connection/LineKeeper';
-import { connectTimeout } from './connectTimeout';
 import type { TapPort } from '../transport/tapTransport';
 import { initiationMessage } from './initiationMessage';
 import { receive } from './receive';
@@ -123,9 +123,9 @@ export class Attempt {
     if (this.signal.aborted) return;
     this.wait(
       clock.after(connectTimeoutMs, () => {
-        const error = connectTimeout(connectTimeoutMs);
-        if (this.#keeper) this.#keeper.lost({ type: 'error', error });
-        else this.end({ type: 'error', error });
+        if (this.#keeper) this.#keeper.timedOut(connectTimeoutMs);
+        // Not even that has come.
+        else this.end({ type: 'network', error: partMissing('connection', 'It takes too long.') });
       }),
     );
   }

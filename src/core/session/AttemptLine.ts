@@ -62,8 +62,8 @@ export class AttemptLine {
     const { options } = this.#context;
     const id = ++this.openings;
     this.target = undefined;
-    const asked = askAddress(options, { attempt: id, reason, signal });
-    const address = typeof asked === 'string' ? asked : await asked;
+    // Waited for even where it is known: a start that is ended at once opens nothing.
+    const address = await askAddress(options, { attempt: id, reason, signal });
     // It may have ended, or been begun anew, meanwhile.
     if (signal.aborted || id !== this.openings) return;
     this.target = { url: address, protocols: options.protocols ?? [] };

@@ -7,7 +7,7 @@ import { initiationMessage } from '../initiationMessage';
 import { callbackFailed } from '../parts/failures';
 import type { ConnectReason } from '../SessionOptions';
 import { carriedOver } from './carriedOver';
-import { agentError, closeCause, connectionLost, startFailed } from './connectionErrors';
+import { agentError, closeCause, connectionLost, connectTimeout, startFailed } from './connectionErrors';
 import { defaultReconnect } from './defaultReconnect';
 import { enclaveSetup } from './enclaveSetup';
 import { overrideRefused, refusedOverrides } from './refusedOverrides';
@@ -122,6 +122,11 @@ export class LineKeeper {
     const delayMs = options.reconnect === false ? null : this.#delay(now - this.#lostAt, loss);
     if (delayMs === null) return attempt.end(loss);
     this.#seek(delayMs, loss, 'reconnect');
+  }
+
+  /** The agent has not answered in time. */
+  timedOut(timeoutMs: number): void {
+    this.lost({ type: 'error', error: connectTimeout(timeoutMs) });
   }
 
   /** The start, or a try, threw. */

@@ -74,6 +74,18 @@ function isRetryable(thrown: unknown, target: Target | undefined): boolean {
   return !target && (thrown as { retryable?: boolean } | undefined)?.retryable !== false;
 }
 
+export function connectTimeout(timeoutMs: number): ParlandoError {
+  return new ParlandoError(
+    'connect_timeout',
+    {
+      what: `The agent did not answer within ${timeoutMs / 1000} seconds.`,
+      why: 'There is no conversation with it.',
+      remedy: 'Check that the agent runs, then start again.',
+    },
+    { details: { timeoutMs }, retryable: true },
+  );
+}
+
 export function agentUnreachable(url = ''): ParlandoError {
   // Path and query may hold credentials.
   const { origin } = new URL(url);
