@@ -19,6 +19,10 @@ type Calls = Pick<
   | 'sendContextualUpdate'
   | 'registerUserActivity'
   | 'registerTool'
+  | 'sendFeedback'
+  | 'sendMultimodalMessage'
+  | 'sendMCPToolApprovalResult'
+  | 'prepare'
   | 'setMuted'
   | 'setVolume'
   | 'setSpeakerMuted'
@@ -54,6 +58,10 @@ function callsOf(session: VoiceSession): Calls {
     sendContextualUpdate: (text, options) => session.sendContextualUpdate(text, options),
     registerUserActivity: () => session.registerUserActivity(),
     registerTool: (name, tool) => session.registerTool(name, tool),
+    sendFeedback: (score, eventId) => session.sendFeedback(score, eventId),
+    sendMultimodalMessage: (message) => session.sendMultimodalMessage(message),
+    sendMCPToolApprovalResult: (id, isApproved) => session.sendMCPToolApprovalResult(id, isApproved),
+    prepare: () => session.prepare(),
     setMuted: (muted) => session.setMuted(muted),
     setVolume: (volume) => session.setVolume(volume),
     setSpeakerMuted: (muted) => session.setSpeakerMuted(muted),

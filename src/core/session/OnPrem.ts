@@ -16,6 +16,7 @@ export interface OnPrem {
   agentConfigOverrides?: Record<string, unknown>[];
   tools?: Record<string, unknown>[];
   promptKnowledgeBase?: string[];
+  bedrockInferenceProfile?: string;
   postCallTranscriptionWebhook?: Webhook;
   postCallAudioWebhook?: Webhook;
   /** The older form, without a secret. To set both forms is an `invalid_option`. */

@@ -42,6 +42,8 @@ export async function createReplaySession(
   const all: SessionOptions = {
     agentId: 'replay',
     microphone: false,
+    // What was lost in it was lost.
+    reconnect: false,
     ...(inText && { audio: false }),
     ...options.session,
   };

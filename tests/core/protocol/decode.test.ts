@@ -71,7 +71,9 @@ const fields = examples.flatMap(([type, message]) =>
 
 describe('decode', () => {
   it('knows every type of the contract, and one that it has forgotten', () => {
-    expect(Object.keys({ ...talkShapes, ...noticeShapes }).sort()).toEqual([...agentMessageTypes, 'queue_status'].sort());
+    expect(Object.keys({ ...talkShapes, ...noticeShapes }).sort()).toEqual(
+      [...agentMessageTypes, 'queue_status'].sort(),
+    );
   });
 
   it.each(examples)('hands on %s as it is', (type, message) => {

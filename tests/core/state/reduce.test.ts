@@ -465,7 +465,10 @@ describe('the rest of the state', () => {
       { details: { closeCode: 1006 } },
     );
     expect(
-      after({ type: 'status', status: { name: 'ended', reason: { type: 'network', error, retryable: true } } }).problem,
+      after({
+        type: 'status',
+        status: { name: 'ended', reason: { type: 'network', error, retryable: true } },
+      }).problem,
     ).toBe(error);
   });
 

@@ -62,7 +62,10 @@ export const inaudible: SessionEvent = { type: 'audible', audible: false };
 export const turnOver: SessionEvent = { type: 'turn_over' };
 export const started: SessionEvent = { type: 'started' };
 export const connected: SessionEvent = { type: 'status', status: { name: 'connected' } };
-export const ended: SessionEvent = { type: 'status', status: { name: 'ended', reason: { type: 'user', retryable: false } } };
+export const ended: SessionEvent = {
+  type: 'status',
+  status: { name: 'ended', reason: { type: 'user', retryable: false } },
+};
 
 /** A turn was cut after this much, and this was left of it; without either it is a text that was still coming. */
 export const cut = (turnId: string | undefined, heardText?: string, unheardText = ''): SessionEvent => ({

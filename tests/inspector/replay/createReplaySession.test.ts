@@ -84,7 +84,7 @@ describe('a recording, replayed as time goes', () => {
     expect(turns.map(({ role }) => role)).toEqual(['agent', 'user', 'agent', 'user', 'agent']);
     expect(turns[0]!.text).toBe('Hello there');
     expect(turns[2]!.interruption).toBeDefined();
-    expect(status).toEqual({ name: 'ended', reason: { type: 'user' } });
+    expect(status).toEqual({ name: 'ended', reason: { type: 'user', retryable: false } });
   });
 
   it('stays ended where the session ends it', async () => {
@@ -95,7 +95,7 @@ describe('a recording, replayed as time goes', () => {
     await connected;
     await session.endSession();
     expect(await replay.step()).toBe(false);
-    expect(session.state.get().status).toEqual({ name: 'ended', reason: { type: 'user' } });
+    expect(session.state.get().status).toEqual({ name: 'ended', reason: { type: 'user', retryable: false } });
   });
 });
 
@@ -103,7 +103,7 @@ describe('the transport of a recording', () => {
   it('plays to any session, and tells what the user did', async () => {
     const replay = await replaySession(await (await textTalk()).text(), { speed: 50 });
     const session = new Session(
-      { agentId: 'a', audio: false },
+      { agentId: 'a', audio: false, reconnect: false },
       { openLine: openTextLine(replay), clock: replay.clock },
     );
     const acts: unknown[] = [];

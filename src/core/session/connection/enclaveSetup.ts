@@ -2,7 +2,11 @@ import type { OnPrem, Webhook } from '../OnPrem';
 
 /** What one's own server is told before anything else: the agent that it is to be. What is not given is null. */
 export function enclaveSetup(onPrem: OnPrem): Record<string, unknown> {
-  const { postCallTranscriptionWebhook: transcription, postCallAudioWebhook: audio } = onPrem;
+  const {
+    postCallTranscriptionWebhook: transcription,
+    postCallAudioWebhook: audio,
+    bedrockInferenceProfile: bedrock,
+  } = onPrem;
   return {
     type: 'enclave_setup_config',
     agent_config_dict: onPrem.agentConfig ?? null,
@@ -11,6 +15,7 @@ export function enclaveSetup(onPrem: OnPrem): Record<string, unknown> {
     post_call_transcription_webhook_url: onPrem.postCallTranscriptionWebhookUrl ?? null,
     post_call_audio_webhook_url: onPrem.postCallAudioWebhookUrl ?? null,
     prompt_knowledge_base: onPrem.promptKnowledgeBase ?? null,
+    ...(bedrock !== undefined && { bedrock_inference_profile: bedrock }),
     ...(transcription && { post_call_transcription_webhook: webhook(transcription) }),
     ...(audio && { post_call_audio_webhook: webhook(audio) }),
   };

@@ -135,6 +135,7 @@ export class Line {
       onFrame: (frame) => isLeft() || this.#receive(frame),
       onClose: (code, reason) => {
         if (isLeft()) return;
+        this.#connection = undefined;
         this.#leave();
         this.#emit({ kind: 'closed', id, code, reason });
       },

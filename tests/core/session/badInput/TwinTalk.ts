@@ -92,7 +92,6 @@ export class TwinTalk {
     for (const step of early) await this.do(step);
     for (const { transport } of both) transport.connection.welcome();
     // Events are counted from here.
-    this.#voided = -1;
     await settle();
     for (const { session } of both) expect(session.state.get().status.name).toBe('connected');
   }
