@@ -8,8 +8,8 @@ import { scriptSourceForEsbuild } from './scriptSource.mjs';
 const kB = 1000;
 const BUDGET = {
   // The aims are 8 and 22 kB; decisions/009 says what stands in the way.
-  text: 10.1 * kB,
-  voice: 23.3 * kB,
+  text: 10.2 * kB,
+  voice: 23.4 * kB,
   hooks: 28 * kB,
   everything: 55 * kB,
   component: 4 * kB,
