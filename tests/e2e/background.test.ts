@@ -26,6 +26,7 @@ it('a page in the background goes on hearing and talking, and knows when the age
     const state = async (): Promise<ConversationState> =>
       JSON.parse(String(await evaluate('JSON.stringify(session.state.get())'))) as ConversationState;
     const options = JSON.stringify({ agentId: 'guide', origin: agent.origin });
+    await expect.poll(() => evaluate('typeof prepare'), { timeout: 10_000 }).toBe('function');
     await evaluate(`prepare(${options}); session.startSession()`);
     await browser.tab('about:blank');
     expect(await evaluate('document.visibilityState')).toBe('hidden');
