@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
@@ -17,8 +17,8 @@ interface Contract {
   channels: { AgentMessages: Record<'publish' | 'subscribe', { message: { oneOf: { $ref: string }[] } }> };
 }
 
-// By its text: in a page's environment `URL` is not Node's.
-const file = fileURLToPath(new URL('../fixtures/contract/agent.asyncapi.yaml', import.meta.url).href);
+// In a page's environment `URL` is not Node's, nor is the module's own address a file's.
+const file = join(import.meta.dirname, '../fixtures/contract/agent.asyncapi.yaml');
 const contract = parse(readFileSync(file, 'utf8')) as Contract;
 const { schemas, messages } = contract.components;
 
