@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isComing } from './coming';
 import { createNameCheck } from './createNameCheck';
 import { Declarations, type Exported } from './Declarations';
 import { codeIn, readTables, rowsUnder } from './readTables';
@@ -83,12 +82,12 @@ describe('docs/migrating.md', () => {
 
   it('names only what there is in this package', () => {
     const named = rows.flatMap((row) => row.names[1]!);
-    expect(sorted(named.filter((name) => !exists(name) && !isComing(name)))).toEqual([]);
+    expect(sorted(named.filter((name) => !exists(name)))).toEqual([]);
   });
 
   it('promises of the hook only what the hook returns', () => {
     const named = rowsUnder(rows, 'What the hooks return').flatMap((row) => row.names[1]!);
-    const missing = named.filter((name) => !exists(name, ['Conversation']) && !isComing(name));
+    const missing = named.filter((name) => !exists(name, ['Conversation']));
     expect(missing).toEqual([]);
   });
 
@@ -105,9 +104,7 @@ describe('docs/migrating.md', () => {
     const all = new Set(Object.values(tables).flatMap((names) => names()));
     const isKnown = (name: string): boolean =>
       /^'|^wss:|^npx |^@|^parlando\/|^null$/.test(name) || all.has(name) || exists(name);
-    const unknown = rows
-      .flatMap((row) => codeIn(row.cells[2] ?? ''))
-      .filter((name) => !isKnown(name) && !isComing(name));
+    const unknown = rows.flatMap((row) => codeIn(row.cells[2] ?? '')).filter((name) => !isKnown(name));
     expect(sorted(unknown)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/Clock';
 import type { TapEvent, TapPort } from '../../core/transport/tapTransport';
-import { trustedScriptUrl } from '../../core/trustedScriptUrl';
+import { startWorker } from '../../core/startWorker';
 import { withScriptUrl } from '../../core/withScriptUrl';
 import { Recorder } from './Recorder';
 import type { RecorderCommand } from './recorder.worker';
@@ -45,7 +45,8 @@ export function openRecorder(options: RecordOptions, systemClock: Clock): OpenRe
       finish: () => Promise.resolve(recorder.finish()),
     };
   }
-  const start = (url: string): Promise<Worker> => ready(url, systemClock);
+  const start = (url: string): Promise<Worker> =>
+    startWorker(url, 'parlando recorder', READY_MS, systemClock);
   const thread = withScriptUrl({ source, url: workerUrl }, start).then(
     (worker) => inWorker(worker, maxAudioBytes),
     // Better on the page than not at all.
@@ -94,20 +95,4 @@ function inWorker(worker: Worker, maxAudioBytes: number): Thread {
         post({ kind: 'finish' });
       }),
   };
-}
-
-/** A Worker that has said that it runs. */
-async function ready(url: string, clock: Clock): Promise<Worker> {
-  const worker = new Worker(trustedScriptUrl(url), { type: 'module', name: 'parlando recorder' });
-  try {
-    await new Promise<unknown>((resolve, reject) => {
-      worker.onmessage = resolve;
-      worker.onerror = reject;
-      clock.after(READY_MS, reject);
-    });
-    return worker;
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../Clock';
-import { trustedScriptUrl } from '../../trustedScriptUrl';
+import { startWorker } from '../../startWorker';
 import { withScriptUrl } from '../../withScriptUrl';
 import { batchPosts } from './batchPosts';
 import { lateLine } from './lateLine';
@@ -25,7 +25,7 @@ export function openWorkerLine({ thread, workerUrl }: LinePlace, clock: Clock): 
   // What the page serves comes first; a Worker from another origin is refused, and its text is not.
   const urls = workerUrl ? [workerUrl, undefined] : [undefined];
   const begin = async (emit: Emit): Promise<LineHost> => {
-    const start = (address: string): Promise<Worker> => ready(address, clock);
+    const start = (address: string): Promise<Worker> => startWorker(address, 'parlando', READY_MS, clock);
     const worker = thread === 'main' ? undefined : await load(urls, start).catch(() => undefined);
     if (worker) return hostOf(worker, emit, clock);
     const { openLine } = await load(urls, importLine);
@@ -44,22 +44,6 @@ async function load<T>(
     return await withScriptUrl({ source, url }, loadFrom);
   } catch (error) {
     if (others.length > 0) return load(others, loadFrom);
-    throw error;
-  }
-}
-
-/** A Worker that has said that it runs. */
-async function ready(address: string, clock: Clock): Promise<Worker> {
-  const worker = new Worker(trustedScriptUrl(address), { type: 'module', name: 'parlando' });
-  try {
-    await new Promise<unknown>((resolve, reject) => {
-      worker.onmessage = resolve;
-      worker.onerror = reject;
-      clock.after(READY_MS, reject);
-    });
-    return worker;
-  } catch (error) {
-    worker.terminate();
     throw error;
   }
 }
