@@ -4,7 +4,6 @@ import { microphoneLostError, microphoneSilentError } from '../../audio/micropho
 import { ParlandoError } from '../../ParlandoError';
 import type { DroppedFrames } from '../line/Line';
 import type { MicrophoneFacts } from '../line/watchMicrophone';
-import { callbackFailed } from '../parts/failures';
 import type { VoiceCallHost } from './VoiceCallHost';
 import type { VoiceSettings } from './VoiceSettings';
 import type { VoiceParts } from './Voice';
@@ -78,7 +77,7 @@ export class CallMicrophone {
 
   /** The old one is released when the line has had time to hear the new one. */
   #take(stream: MicrophoneStream): void {
-    const { obey, dispatch, report, survive } = this.#host;
+    const { obey, dispatch, parts, report, survive } = this.#host;
     const before = this.#stream;
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -108,9 +107,10 @@ export class CallMicrophone {
     const { voiceDetector } = this.#settings;
     voiceDetector
       ?.start(stream.media, (speaking) => this.#speaks(speaking), signal)
-      .catch((error: unknown) =>
-        survive(error instanceof ParlandoError ? error : callbackFailed('voiceDetector', error)),
-      );
+      .catch((error: unknown) => {
+        if (error instanceof ParlandoError) survive(error);
+        else parts.failures(({ callbackFailed }) => survive(callbackFailed('voiceDetector', error)));
+      });
   }
 
   /** Closes or opens the way to the agent, as muting and half-duplex have it. */
