@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { engines, requireBanner } from './scripts/bundleAgent.mjs';
 import { bundleScript, scriptSourceForEsbuild } from './scripts/scriptSource.mjs';
@@ -58,7 +59,7 @@ const IN_SOUND = ['capture', 'playback'];
 /** What is published as a file of its own: the default look, and each worklet and the Worker for pages whose policy forbids blobs. */
 async function writePlainFiles(): Promise<void> {
   mkdirSync('dist/worklets', { recursive: true });
-  copyFileSync('src/styles.css', 'dist/styles.css');
+  await build({ entryPoints: ['src/styles.css'], bundle: true, outfile: 'dist/styles.css' });
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
   for (const file of files) {
     const [, name, kind] = /([^/]+)\.(worklet|worker)\.ts$/.exec(file) ?? [];
