@@ -54,7 +54,7 @@ function callsOf(session: VoiceSession): Calls {
     endSession: () => session.endSession(),
     waitForSessionEnd: () => session.waitForSessionEnd(),
     interrupt: () => session.interrupt(),
-    sendUserMessage: (text) => session.sendUserMessage(text),
+    sendUserMessage: (text, options) => session.sendUserMessage(text, options),
     sendContextualUpdate: (text, options) => session.sendContextualUpdate(text, options),
     registerUserActivity: () => session.registerUserActivity(),
     registerTool: (name, tool) => session.registerTool(name, tool),

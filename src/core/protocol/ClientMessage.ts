@@ -35,6 +35,17 @@ export interface InitiationMessage {
   dynamic_variables?: Record<string, unknown>;
   user_id?: string | null;
   source_info?: { source?: string | null; version?: string | null };
+  tool_mock_config?: ToolMockConfig;
+}
+
+/** Which of the agent's tools answer from mocks, for trying an agent out. */
+export interface ToolMockConfig {
+  /** Default: `none`. */
+  mocking_strategy?: 'none' | 'all' | 'selected';
+  /** For `selected`. */
+  mocked_tool_names?: string[];
+  /** What becomes of a call that no mock fits. Default: `raise_error`. */
+  fallback_strategy?: 'raise_error' | 'call_real_tool';
 }
 
 /** The one message without a `type`. */

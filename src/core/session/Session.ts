@@ -16,9 +16,14 @@ const MAX_FRAME_BYTES = 16 * 1024 * 1024;
  * always safe, and starting again works. All that happens is in `state`.
  */
 export class Session extends SessionLife {
-  /** Says something in text. Throws `not_connected`, and `message_too_large` above 16 MiB. */
-  sendUserMessage(text: string): void {
-    this.#send({ type: 'user_message', text });
+  /**
+   * Says something in text. Throws `not_connected`, and `message_too_large` above 16 MiB.
+   *
+   * @param options.richContentId Of the rich content whose button was pressed, where that is how it came.
+   */
+  sendUserMessage(text: string, options: { richContentId?: string } = {}): void {
+    const { richContentId: rich_content_id } = options;
+    this.#send({ type: 'user_message', text, ...(rich_content_id && { rich_content_id }) });
     this.dispatch({ type: 'typed', text });
   }
 

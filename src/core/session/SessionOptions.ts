@@ -1,5 +1,5 @@
 import type { WebAudioOptions } from '../audio/WebAudioDevice';
-import type { ConversationConfigOverride } from '../protocol/ClientMessage';
+import type { ConversationConfigOverride, ToolMockConfig } from '../protocol/ClientMessage';
 import type { Turn } from '../state/Turn';
 import type { Callbacks } from './Callbacks';
 import type { ClientTool } from './ClientTool';
@@ -16,6 +16,7 @@ export interface Initiation {
   configOverride?: ConversationConfigOverride;
   dynamicVariables?: Record<string, string | number | boolean>;
   extraBody?: Record<string, unknown>;
+  toolMockConfig?: ToolMockConfig;
 }
 
 /** Why a line is opened: a start; once more without the overrides that the agent refused; or after a loss. */

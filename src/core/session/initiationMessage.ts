@@ -13,7 +13,7 @@ export function initiationMessage(
   events: ClientEvents | undefined,
 ): InitiationMessage {
   const { initiation = {}, userId, audio } = options;
-  const { configOverride, dynamicVariables, extraBody } = initiation;
+  const { configOverride, dynamicVariables, extraBody, toolMockConfig } = initiation;
   return {
     type: 'conversation_initiation_client_data',
     conversation_config_override: {
@@ -27,5 +27,6 @@ export function initiationMessage(
     ...(dynamicVariables && { dynamic_variables: { ...dynamicVariables } }),
     ...(userId !== undefined && { user_id: userId }),
     source_info: sourceInfo,
+    ...(toolMockConfig && { tool_mock_config: { ...toolMockConfig } }),
   };
 }

@@ -17,6 +17,7 @@ const full: SessionOptions = {
     },
     dynamicVariables: { name: 'Ada', age: 36, known: true },
     extraBody: { temperature: 0 },
+    toolMockConfig: { mocking_strategy: 'selected', mocked_tool_names: ['weather'] },
   },
 };
 
@@ -35,6 +36,7 @@ describe('the first message', () => {
       dynamic_variables: { name: 'Ada', age: 36, known: true },
       custom_llm_extra_body: { temperature: 0 },
       user_id: 'u',
+      tool_mock_config: { mocking_strategy: 'selected', mocked_tool_names: ['weather'] },
     });
   });
 

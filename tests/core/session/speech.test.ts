@@ -304,6 +304,17 @@ describe('a turn', () => {
     expect(transcript(test)).toEqual(['agent: Hello there', 'user: And?']);
   });
 
+  it('of the user tells which rich content it came from', async () => {
+    const test = createTestSession();
+    await test.connect();
+    test.session.sendUserMessage('The red one', { richContentId: 'row-1' });
+    test.session.sendUserMessage('Thanks');
+    expect(test.transport.connection.sent.filter(({ type }) => type === 'user_message')).toEqual([
+      { type: 'user_message', text: 'The red one', rich_content_id: 'row-1' },
+      { type: 'user_message', text: 'Thanks' },
+    ]);
+  });
+
   it('without sound is over after a while', async () => {
     const test = createTestSession();
     await test.connect();
