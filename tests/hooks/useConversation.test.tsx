@@ -4,7 +4,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { VoiceSession } from '../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
-import { type Conversation, useConversation } from '../../src/hooks/useConversation';
+import type { Conversation } from '../../src/hooks/Conversation';
+import { useConversation } from '../../src/hooks/useConversation';
 import { agentSays, createTestSession } from '../../src/testing';
 import { FakeWebSocket } from './FakeWebSocket';
 

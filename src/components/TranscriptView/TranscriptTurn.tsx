@@ -1,15 +1,12 @@
 import { memo, type MemoExoticComponent, type ReactElement } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
-import type { Turn } from '../../core/state/Turn';
+import { useTurn } from '../../hooks/useTurn';
 import type { Messages } from '../messages/Messages';
 import { Thinking } from './Thinking';
-import { useTurn } from './useTurn';
 
 interface TranscriptTurnProps {
   session: VoiceSession;
   id: string;
-  /** Undefined while it is open. */
-  closed: Turn | undefined;
   messages: Messages;
 }
 
@@ -18,10 +15,9 @@ export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) =>
   /* @__PURE__ */ memo(function TranscriptTurn({
     session,
     id,
-    closed,
     messages,
   }: TranscriptTurnProps): ReactElement | null {
-    const turn = useTurn(session, id, closed);
+    const turn = useTurn(id, { session });
     if (!turn) return null;
     const { correction, interruption, role, status } = turn;
     // What was cut off is shown as such already, and its correction says the same.

@@ -74,13 +74,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
           <ol ref={content} className="parlando-transcript-list">
             {items.map((item) =>
               item.kind === 'turn' ? (
-                <TranscriptTurn
-                  key={item.id}
-                  session={session}
-                  id={item.id}
-                  closed={item.closed}
-                  messages={messages}
-                />
+                <TranscriptTurn key={item.id} session={session} id={item.id} messages={messages} />
               ) : (
                 <li key={item.call.toolCallId} className="parlando-tool-call" data-status={item.call.status}>
                   {messages.toolCall(item.call.name, item.call.status)}

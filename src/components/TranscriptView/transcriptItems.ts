@@ -9,8 +9,7 @@ export interface OpenTurn {
 
 /** One line of the transcript. */
 export type TranscriptItem =
-  | { kind: 'turn'; id: string; order: number; closed: Turn | undefined }
-  | { kind: 'call'; order: number; call: ToolCall };
+  { kind: 'turn'; id: string; order: number } | { kind: 'call'; order: number; call: ToolCall };
 
 /** Everything that the transcript shows, in the order in which it was said and done. */
 export function transcriptItems(
@@ -19,8 +18,8 @@ export function transcriptItems(
   calls: readonly ToolCall[],
 ): TranscriptItem[] {
   const items: TranscriptItem[] = [
-    ...turns.map((turn) => ({ kind: 'turn' as const, id: turn.id, order: turn.order, closed: turn })),
-    ...open.map((turn) => ({ kind: 'turn' as const, ...turn, closed: undefined })),
+    ...turns.map((turn) => ({ kind: 'turn' as const, id: turn.id, order: turn.order })),
+    ...open.map((turn) => ({ kind: 'turn' as const, ...turn })),
     ...calls.map((call) => ({ kind: 'call' as const, order: call.order, call })),
   ];
   // Stable: a call comes after its turn.

@@ -44,6 +44,8 @@ export interface Turn {
   eventId: number | undefined;
   /** Milliseconds since the Unix epoch. */
   startedAt: number;
+  /** When the first sound of it was heard, if any was. Milliseconds since the Unix epoch. */
+  heardAt?: number;
   /** When it was closed: said, typed, or heard to its end or to the cut. Milliseconds since the Unix epoch. */
   endedAt?: number;
   interruption?: Interruption;

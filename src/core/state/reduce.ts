@@ -30,8 +30,11 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
       return reduceMessage(state, event.message, at);
     case 'typed':
       return typed(state, event, at);
-    case 'audible':
-      return { ...state, agent: event.audible ? 'speaking' : quiet(state) };
+    case 'audible': {
+      if (!event.audible) return { ...state, agent: quiet(state) };
+      const { liveTurn } = state;
+      return { ...state, agent: 'speaking', liveTurn: liveTurn && { heardAt: at, ...liveTurn } };
+    }
     case 'cut': {
       const next = cut(state, event.turnId, event.interruption, at);
       return { ...next, agent: quiet(next) };

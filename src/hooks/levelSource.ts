@@ -1,0 +1,29 @@
+import type { VoiceSession } from '../core/session/VoiceSession';
+import { type ReadableStore, Store } from '../core/Store';
+import { FrameLoop } from './FrameLoop';
+import { whileWatched } from './whileWatched';
+
+/** Whose loudness: the microphone's, the agent's, or that of whoever is louder. */
+export type LevelSide = 'input' | 'output' | 'both';
+
+/** One for all levels on the page: whatever their number, each frame is asked for once. */
+const frames: FrameLoop = /* @__PURE__ */ new FrameLoop();
+
+/** The loudness of a side, 0 to 1. It is measured once a frame while somebody subscribes, and when it is read otherwise. */
+export function levelSource(session: VoiceSession, side: LevelSide): ReadableStore<number> {
+  const measure = (): number =>
+    Math.max(side === 'output' ? 0 : session.inputLevel(), side === 'input' ? 0 : session.outputLevel());
+  const level = new Store(0);
+  let watched = false;
+  return {
+    get: () => (watched ? level.get() : measure()),
+    subscribe: whileWatched(level.subscribe, () => {
+      watched = true;
+      const stop = frames.add(() => level.set(measure()));
+      return () => {
+        watched = false;
+        stop();
+      };
+    }),
+  };
+}
