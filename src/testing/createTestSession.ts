@@ -4,6 +4,7 @@ import { VoiceSession } from '../core/session/VoiceSession';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import * as failures from '../core/session/parts/failures';
 import * as connection from '../core/session/connection/LineKeeper';
+import * as opening from '../core/session/opening/opening';
 import * as prepared from '../core/session/connection/PreparedStart';
 import * as tools from '../core/session/tools/takeToolCall';
 import * as notices from '../core/session/notices/notices';
@@ -45,6 +46,7 @@ export function createTestSession(
       // At hand, so that time moves only when told.
       parts: {
         connection: () => connection,
+        opening: () => opening,
         prepared: () => prepared,
         failures: () => failures,
         tools: () => tools,

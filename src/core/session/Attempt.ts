@@ -6,7 +6,6 @@ import type { AttemptContext } from './AttemptContext';
 import { AttemptLine, type Told } from './AttemptLine';
 import type { LineKeeper } from './connection/LineKeeper';
 import type { TapPort } from '../transport/tapTransport';
-import { initiationMessage } from './initiationMessage';
 import { receive } from './receive';
 import type { ConnectReason } from './SessionOptions';
 import { StartProgress } from './StartProgress';
@@ -76,6 +75,7 @@ export class Attempt {
     this.#tellProgress();
     this.limitTime();
     this.keep((keeper) => keeper.begin(), ignore);
+    this.context.parts.opening(ignore, ignore);
     const { onPrem, signedUrl, requiresAuth, agentId } = options;
     // Whoever was told of the start may have ended it. With nowhere to go, as the keeper says, it needs no microphone.
     if (this.signal.aborted || (!onPrem && !signedUrl && (requiresAuth || !agentId))) return;
@@ -186,11 +186,15 @@ export class Attempt {
   }
 
   #initiate(): void {
-    const { options } = this.context;
+    const { openings } = this.line;
     this.#tellProgress();
     this.#progress.next();
-    if (options.onPrem) this.keep((keeper) => keeper.introduce());
-    else this.send(initiationMessage(options, this.plain ? undefined : this.context.events));
+    this.context.parts.opening(
+      ({ introduce }) => {
+        if (this.line.isOpen && openings === this.line.openings) introduce(this);
+      },
+      (error) => this.end({ type: 'network', error }),
+    );
   }
 
   #connect(): void {

@@ -4,10 +4,10 @@ import type { ConversationState } from '../state/ConversationState';
 import type { SessionEvent } from '../state/SessionEvent';
 import type { CallbackList } from './Callbacks';
 import type { TapPort } from '../transport/tapTransport';
-import type { ClientEvents } from './clientEvents';
 import type { FoundTool } from './ClientTools';
 import type { OpenLine } from './line/LineHost';
 import type { EventLog } from './log/eventLog';
+import type { ClientEvents } from './opening/clientEvents';
 import type { Parts } from './parts/Parts';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';
@@ -24,8 +24,8 @@ export interface StartParts {
 
 /** What an attempt is given by its session. */
 export interface AttemptContext extends StartParts {
-  /** What the agent is asked for. */
-  events: ClientEvents;
+  /** What the agent is asked for, once it was. */
+  events?: ClientEvents;
   clock: Clock;
   /** What tells that the network is back, and that the page is left. By default the page itself. */
   page?: EventTarget;

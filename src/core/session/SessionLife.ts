@@ -8,7 +8,6 @@ import type { TapPort } from '../transport/tapTransport';
 import { Attempt } from './Attempt';
 import type { StartParts } from './AttemptContext';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
-import { clientEvents } from './clientEvents';
 import type { PreparedStart } from './connection/PreparedStart';
 import { ClientTools } from './ClientTools';
 import { notConnected } from './misuseErrors';
@@ -82,7 +81,6 @@ export class SessionLife {
     const attempt = new Attempt({
       ...this.#parts,
       ...start,
-      events: clientEvents(this.#callbacks.isHeard),
       callbacks: this.#callbacks,
       state: this.#state.get,
       dispatch: (event) => this.dispatch(event),
@@ -167,13 +165,11 @@ export class SessionLife {
     this.attempt?.end({ type: 'user' });
   }
 
-  /** What the agent is asked for is fixed at the start; who comes later is told. */
+  /** What the agent was asked for stays so; who comes later is told. */
   #checkEvents(): void {
     const { attempt } = this;
-    if (!attempt || attempt.signal.aborted) return;
-    const events = clientEvents(this.#callbacks.isHeard);
-    if (events.length > attempt.context.events.length) {
-      this.late.notices(({ warnOfEvents }) => warnOfEvents(attempt, events));
+    if (attempt?.context.events && !attempt.signal.aborted) {
+      this.late.opening(({ warnOfEvents }) => warnOfEvents(attempt.context));
     }
   }
 

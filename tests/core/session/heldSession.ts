@@ -2,6 +2,7 @@ import * as failures from '../../../src/core/session/parts/failures';
 import * as notices from '../../../src/core/session/notices/notices';
 import * as tools from '../../../src/core/session/tools/takeToolCall';
 import * as connection from '../../../src/core/session/connection/LineKeeper';
+import * as opening from '../../../src/core/session/opening/opening';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
 import { VoiceSession } from '../../../src/core/session/VoiceSession';
@@ -32,6 +33,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
       clock,
       parts: {
         connection: () => connection,
+        opening: () => opening,
         failures: () => failures,
         tools: () => tools,
         notices: () => notices,

@@ -3,13 +3,11 @@ import type { ErrorMessage } from '../../protocol/ServerMessage';
 import type { EndCause, EndReason } from '../../state/ConversationState';
 import { allTurns, closeLiveTurn } from '../../state/turns';
 import type { Attempt } from '../Attempt';
-import { initiationMessage } from '../initiationMessage';
 import { callbackFailed } from '../parts/failures';
 import type { ConnectReason } from '../SessionOptions';
 import { carriedOver } from './carriedOver';
 import { agentError, closeCause, connectionLost, connectTimeout, startFailed } from './connectionErrors';
 import { defaultReconnect } from './defaultReconnect';
-import { enclaveSetup } from './enclaveSetup';
 import { overrideRefused, refusedOverrides } from './refusedOverrides';
 import { watchLine } from './watchLine';
 import { wrongOption } from './wrongOption';
@@ -59,16 +57,6 @@ export class LineKeeper {
     const closed = closeLiveTurn(state(), clock.date());
     const change = { ...closed, tentativeTurn: undefined, voidedEventId: -1, earlierTurns: closed.turnCount };
     dispatch({ type: 'change', change });
-  }
-
-  /** The line to one's own server is open. */
-  introduce(): void {
-    const { context, line, plain } = this.#attempt;
-    const setup = enclaveSetup(context.options.onPrem!);
-    // Of what it holds nothing is for the log.
-    context.log.sent(JSON.stringify({ type: setup.type }));
-    line.obey({ kind: 'send', frame: JSON.stringify(setup) });
-    line.send(initiationMessage(context.options, plain ? undefined : context.events));
   }
 
   /** The agent has answered, and can be heard. */

@@ -4,4 +4,3 @@ export { refineCut } from '../../state/refineCut';
 export { echoSuspected, isEcho } from '../voice/isEcho';
 export { takeNotice } from './takeNotice';
 export { takeUnknown } from './takeUnknown';
-export { warnOfEvents } from './warnOfEvents';

@@ -63,6 +63,27 @@ describe('what knows of lines that fail', () => {
   });
 });
 
+describe('what says how to begin', () => {
+  it('is loaded while the line opens, and is the end of the start when it cannot be', async () => {
+    let loads = 0;
+    const opening = (): Promise<never> => {
+      loads++;
+      return Promise.reject(new Error('offline'));
+    };
+    const transport = new ScriptedTransport({ autoOpen: false });
+    const session = new Session(
+      { agentId: 'a' },
+      { openLine: openTextLine(transport), clock: new ManualClock(), parts: { opening } },
+    );
+    const start = session.startSession();
+    await settle();
+    expect(loads).toBe(1);
+    transport.connection.open();
+    await expect(start).rejects.toMatchObject({ code: 'part_missing', details: { part: 'opening' } });
+    expect(loads).toBe(2);
+  });
+});
+
 describe('the event log', () => {
   it('has no credentials of a conversation that failed, nor of a server of one’s own', async () => {
     const secret = /topSecret/;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clientEvents } from '../../../src/core/session/clientEvents';
-import { initiationMessage } from '../../../src/core/session/initiationMessage';
-import type { SessionOptions } from '../../../src/core/session/SessionOptions';
-import { clientFrameProblems } from '../../agent/contract';
+import { clientEvents } from '../../../../src/core/session/opening/clientEvents';
+import { initiationMessage } from '../../../../src/core/session/opening/initiationMessage';
+import type { SessionOptions } from '../../../../src/core/session/SessionOptions';
+import { clientFrameProblems } from '../../../agent/contract';
 
 const events = clientEvents(() => false);
 

@@ -1,5 +1,5 @@
-import type { InitiationMessage } from '../protocol/ClientMessage';
-import type { ConversationEventName } from './Callbacks';
+import type { InitiationMessage } from '../../protocol/ClientMessage';
+import type { ConversationEventName } from '../Callbacks';
 
 /** The names of events, as an agent is asked for them. */
 export type ClientEvents = NonNullable<

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clientEvents } from '../../../src/core/session/clientEvents';
-import type { SessionOptions } from '../../../src/core/session/SessionOptions';
-import { createTestSession, type TestSession } from '../../../src/testing';
-import { agentMessageTypes } from '../../agent/contract';
-import { settle } from './settle';
+import { clientEvents } from '../../../../src/core/session/opening/clientEvents';
+import type { SessionOptions } from '../../../../src/core/session/SessionOptions';
+import { createTestSession, type TestSession } from '../../../../src/testing';
+import { agentMessageTypes } from '../../../agent/contract';
+import { settle } from '../settle';
 
 const asked = ({ transport }: TestSession): unknown => {
   const [first] = transport.connection.sent as { conversation_config_override?: object }[];

@@ -1,13 +1,15 @@
 import { ParlandoError } from '../../ParlandoError';
-import type { Attempt } from '../Attempt';
-import type { ClientEvents } from '../clientEvents';
+import type { AttemptContext } from '../AttemptContext';
+import { clientEvents } from './clientEvents';
 
 /** Tells, once for each, which events somebody listens to that the agent was not asked for. */
-export function warnOfEvents({ context }: Attempt, wanted: ClientEvents): void {
-  const asked = context.options.initiation?.configOverride?.conversation?.client_events ?? [];
-  const missing = wanted.filter((event) => ![...context.events, ...asked].includes(event));
-  context.events = wanted;
-  for (const event of missing) context.report(eventNotRequested(event));
+export function warnOfEvents(context: AttemptContext): void {
+  const { callbacks, events = [], options, report } = context;
+  const asked = options.initiation?.configOverride?.conversation?.client_events ?? [];
+  const wanted = clientEvents(callbacks.isHeard);
+  const missing = wanted.filter((event) => ![...events, ...asked].includes(event));
+  context.events = [...events, ...missing];
+  for (const event of missing) report(eventNotRequested(event));
 }
 
 function eventNotRequested(event: string): ParlandoError {

@@ -1,7 +1,7 @@
-import type { InitiationMessage } from '../protocol/ClientMessage';
+import type { InitiationMessage } from '../../protocol/ClientMessage';
 import type { ClientEvents } from './clientEvents';
-import { sourceInfo } from './connectTarget';
-import type { SessionOptions } from './SessionOptions';
+import { sourceInfo } from '../connectTarget';
+import type { SessionOptions } from '../SessionOptions';
 
 /**
  * The first message to the agent: what the options ask for, and the events that are needed.
