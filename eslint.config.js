@@ -66,6 +66,23 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.recommended],
   },
   {
+    files: ['src/**/*.stories.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Property[key.name="play"]:not(:has(CallExpression[callee.name="expect"]))',
+          message: 'A play function that expects nothing tests nothing: let it say what the story shows.',
+        },
+        {
+          selector:
+            'VariableDeclarator[id.typeAnnotation.typeAnnotation.typeName.name="Story"] > ObjectExpression:not(:has(> Property[key.name="play"]))',
+          message: 'A story is a test: give it a play function that says what it shows.',
+        },
+      ],
+    },
+  },
+  {
     // What a test reads back from JSON or from a page is checked by what it expects of it.
     files: ['tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
     rules: {

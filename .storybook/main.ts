@@ -3,10 +3,18 @@ import { scriptSourceForVite } from '../scripts/scriptSource.mjs';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../src/components/**/*.stories.tsx'],
+  stories: ['./pages/*.mdx', '../src/components/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  core: { disableTelemetry: true },
-  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), scriptSourceForVite()] }),
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: { reactDocgen: 'react-docgen' },
+  viteFinal: (vite) => ({
+    ...vite,
+    // Relative, so that the built catalogue works from any folder.
+    base: './',
+    // With light-dark() as it is written: rewritten for older browsers, it would settle at the root.
+    build: { ...vite.build, cssTarget: ['chrome125', 'firefox121', 'safari18'] },
+    plugins: [...(vite.plugins ?? []), scriptSourceForVite()],
+  }),
 };
 
 export default config;

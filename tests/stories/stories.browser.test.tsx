@@ -1,0 +1,78 @@
+/// <reference types="vite/client" />
+import { composeStories, type ReactRenderer, setProjectAnnotations } from '@storybook/react-vite';
+import axe from 'axe-core';
+import type { ComposedStoryFn, Store_CSFExports } from 'storybook/internal/types';
+import { expect as storyExpect } from 'storybook/test';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import preview from '../../.storybook/preview';
+import { states } from './states';
+import { watchStates } from './watchStates';
+
+type Stories = Record<string, ComposedStoryFn<ReactRenderer>>;
+
+const files = import.meta.glob<Store_CSFExports<ReactRenderer>>('../../src/components/**/*.stories.tsx', {
+  eager: true,
+});
+
+setProjectAnnotations(preview);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+describe.each(Object.entries(files).map(([path, file]) => [nameOf(path), file] as const))(
+  '%s',
+  (name, file) => {
+    const seen = new Set<string>();
+    const stories = Object.entries(composeStories(file) as unknown as Stories);
+
+    it.each(stories)(
+      '%s shows what it says, without an error in the console, and axe finds no fault',
+      async (_, story) => {
+        const console = watchConsole();
+        const canvas = document.body.appendChild(document.createElement('div'));
+        const stopWatching = watchStates(canvas, states[name]?.root ?? '*', seen);
+        storyExpect.setState({ assertionCalls: 0 });
+        await story.run({ canvasElement: canvas });
+        expect(storyExpect.getState().assertionCalls, 'assertions in its play function').toBeGreaterThan(0);
+        for (const theme of ['light', 'dark']) {
+          canvas.querySelector<HTMLElement>('.catalogue')!.dataset['theme'] = theme;
+          expect(await faults(canvas), theme).toEqual([]);
+        }
+        stopWatching();
+        expect(console()).toEqual([]);
+      },
+    );
+
+    it('has a story for each of its states', () => {
+      expect([...seen].sort()).toEqual(Object.keys(states[name]?.states ?? {}).sort());
+    });
+  },
+);
+
+it('finds stories and states of every component', () => {
+  const components = Object.keys(import.meta.glob('../../src/components/*/*.tsx'))
+    .map((path) => /(\w+)\/(\w+)\.tsx$/.exec(path))
+    .flatMap((match) => (match && match[1] === match[2] ? [match[1]!] : []));
+  expect(Object.keys(files).map(nameOf).sort()).toEqual(components.sort());
+  expect(Object.keys(states).sort()).toEqual(components.sort());
+});
+
+function nameOf(path: string): string {
+  return /(\w+)\.stories/.exec(path)![1]!;
+}
+
+/** Gives what was written as an error or a warning so far. */
+function watchConsole(): () => string[] {
+  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+  return () => spies.flatMap(({ mock }) => mock.calls.map((call) => call.map(String).join(' ')));
+}
+
+async function faults(canvas: HTMLElement): Promise<string[]> {
+  // Colours that change gradually are looked at when they have.
+  const moving = canvas.getAnimations({ subtree: true });
+  for (const animation of moving) if (animation instanceof CSSTransition) animation.finish();
+  const { violations } = await axe.run(canvas);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
