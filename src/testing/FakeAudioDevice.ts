@@ -25,6 +25,8 @@ export class FakeAudioDevice implements AudioDevice {
   readonly calls: ('unlock' | 'resume' | 'suspend' | 'close')[] = [];
   /** What browser and system do to the output: set it. `unlock` makes it `running` unless it is `blocked`. */
   readonly output: Store<OutputState> = new Store<OutputState>('off');
+  /** From rendering to the ear, in milliseconds. */
+  readonly latencyMs: number;
   readonly #clock: Clock;
   readonly #options: FakeSpeakerOptions;
   readonly #warned: Set<(error: ParlandoError) => void> = new Set();
@@ -32,6 +34,7 @@ export class FakeAudioDevice implements AudioDevice {
   constructor(clock: Clock, options: FakeSpeakerOptions = {}) {
     this.#clock = clock;
     this.#options = options;
+    this.latencyMs = options.latencyMs ?? 0;
     this.devices = new AudioDevices({}, this.connected);
     this.microphone = new FakeMicrophone(options.sampleRate);
   }

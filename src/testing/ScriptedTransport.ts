@@ -3,6 +3,9 @@ import type { ClientMessage } from '../core/protocol/ClientMessage';
 import type { ServerMessage } from '../core/protocol/ServerMessage';
 import type { Connection, Target, Transport, TransportListener } from '../core/transport/Transport';
 
+/** Told of each message that the session sends, when it is in `sent`. */
+type OnSent = (message: ClientMessage, connection: ScriptedConnection) => void;
+
 /** The agent's end of one connection, in the hands of a test. */
 export class ScriptedConnection implements Connection {
   readonly target: Target;
@@ -12,16 +15,21 @@ export class ScriptedConnection implements Connection {
   /** The close code, once either side has closed. */
   closed: number | undefined;
   readonly #listener: TransportListener;
+  readonly #onSent: OnSent | undefined;
   #isOpen = false;
 
-  constructor(target: Target, listener: TransportListener) {
+  constructor(target: Target, listener: TransportListener, onSent?: OnSent) {
     this.target = target;
     this.#listener = listener;
+    this.#onSent = onSent;
   }
 
   /** For the session. */
   send(frame: string): void {
-    if (this.#isOpen) this.sent.push(JSON.parse(frame) as ClientMessage);
+    if (!this.#isOpen) return;
+    const message = JSON.parse(frame) as ClientMessage;
+    this.sent.push(message);
+    this.#onSent?.(message, this);
   }
 
   /** For the session. */
@@ -71,10 +79,15 @@ export class ScriptedTransport implements Transport {
   /** Every connection that was asked for, in order. */
   readonly connections: ScriptedConnection[] = [];
   readonly #autoOpen: boolean;
+  readonly #onSent: OnSent | undefined;
 
-  /** @param options.autoOpen Whether a connection opens by itself, one microtask later. Default true. */
-  constructor(options: { autoOpen?: boolean } = {}) {
+  /**
+   * @param options.autoOpen Whether a connection opens by itself, one microtask later. Default true.
+   * @param options.onSent Told of each message that the session sends.
+   */
+  constructor(options: { autoOpen?: boolean; onSent?: OnSent } = {}) {
     this.#autoOpen = options.autoOpen ?? true;
+    this.#onSent = options.onSent;
   }
 
   /** The latest connection. Throws when there is none yet. */
@@ -86,7 +99,7 @@ export class ScriptedTransport implements Transport {
   }
 
   connect(target: Target, listener: TransportListener): Connection {
-    const connection = new ScriptedConnection(target, listener);
+    const connection = new ScriptedConnection(target, listener, this.#onSent);
     this.connections.push(connection);
     if (this.#autoOpen) queueMicrotask(() => connection.closed === undefined && connection.open());
     return connection;
