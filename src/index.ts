@@ -1,6 +1,11 @@
 'use client';
 
 export { KaraokeCaption, type KaraokeCaptionProps } from './components/KaraokeCaption/KaraokeCaption';
+export { MessageComposer, type MessageComposerProps } from './components/MessageComposer/MessageComposer';
+export type { ComposerState } from './components/MessageComposer/composerState';
+export type { ComposerAttachment } from './components/MessageComposer/ComposerFile';
+export type { UploadContext, UploadFile } from './components/MessageComposer/Upload';
+export type { SentMessage } from './components/MessageComposer/useComposer';
 export { TalkButton, type TalkButtonProps } from './components/TalkButton/TalkButton';
 export { TranscriptView, type TranscriptViewProps } from './components/TranscriptView/TranscriptView';
 export { MessagesProvider, type MessagesProviderProps } from './components/messages/MessagesProvider';

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../core/ParlandoError';
 import type { ToolCall } from '../../core/state/ToolCall';
 
 /** What the talk button's label is for each thing that a press will do. */
@@ -27,4 +28,23 @@ export interface Messages {
   toolCall: (name: string, status: ToolCall['status']) => string;
   /** A finished turn as it is read out; `heard` is false when the agent was cut off. */
   announcement: (speaker: string, text: string, heard: boolean) => string;
+  composer: {
+    /** Names the text field. */
+    label: string;
+    placeholder: string;
+    send: string;
+    attach: string;
+    /** Why nothing can be sent now. */
+    waits: Record<'idle' | 'connecting' | 'reconnecting' | 'ended' | 'sending', string>;
+    /** Why the send button does nothing while there is no text. Not seen. */
+    empty: string;
+    /** How far the file is. */
+    file: (status: 'waiting' | 'uploading' | 'ready' | 'failed') => string;
+    removeFile: (name: string) => string;
+    retryFile: (name: string) => string;
+    fileRefused: (name: string) => string;
+    fileTooLarge: (name: string, maxBytes: number) => string;
+    /** The message stays in the field. `code` is the error's, if it has one. */
+    notSent: (code: ErrorCode | undefined) => string;
+  };
 }
