@@ -8,7 +8,7 @@ import type { ConversationState } from '../../src/core/state/ConversationState';
 import { type PolicyServer, servePolicy } from './harness/servePolicy';
 
 interface PolicyWindow {
-  session: { state: { get(): ConversationState }; endSession(): Promise<void> };
+  session: { state: { get(): ConversationState }; prepare(): Promise<void>; endSession(): Promise<void> };
   violations: string[];
   prepare(options: SessionOptions): void;
 }
@@ -52,7 +52,7 @@ async function serve(policy: string): Promise<string> {
   return server.origin;
 }
 
-async function start(policy: string, audio: SessionOptions['audio']): Promise<void> {
+async function open(policy: string, audio: SessionOptions['audio']): Promise<void> {
   const origin = await serve(policy);
   heard = 0;
   page = await browser.newPage({ permissions: ['microphone'] });
@@ -62,6 +62,10 @@ async function start(policy: string, audio: SessionOptions['audio']): Promise<vo
     origin: agent.origin,
     audio,
   } as SessionOptions);
+}
+
+async function start(policy: string, audio: SessionOptions['audio']): Promise<void> {
+  await open(policy, audio);
   await page.click('#start');
 }
 
@@ -86,6 +90,18 @@ describe("a page whose policy is script-src 'self'", () => {
       expect(await violations()).toEqual([]);
     },
   );
+
+  it('has both files before the click when the start is prepared', async () => {
+    await open(strict(), { workletUrl: '/sound' });
+    const { asked } = servers[0]!;
+    const files = (): string[] => asked.filter((url) => url.startsWith('/sound')).sort();
+    await page.evaluate(() => (window as unknown as PolicyWindow).session.prepare());
+    expect(files()).toEqual(['/sound/line.js', '/sound/sound.js']);
+    await page.click('#start');
+    await talks();
+    expect(files()).toHaveLength(2);
+    expect(await violations()).toEqual([]);
+  });
 
   it('is told by a typed error which directive is in the way of a blob', async () => {
     await start(strict(), {});

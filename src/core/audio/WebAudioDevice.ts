@@ -1,6 +1,7 @@
 import type { Clock } from '../Clock';
 import { lateError } from '../lateError';
 import { ParlandoError } from '../ParlandoError';
+import { servedFile } from '../servedFile';
 import type { ReadableStore } from '../Store';
 import type { AudioDevice } from './AudioDevice';
 import { type AudioDeviceOptions, AudioDevices } from './AudioDevices';
@@ -146,9 +147,7 @@ export class WebAudioDevice implements AudioDevice {
   async #ready(): Promise<AudioContext> {
     const context = this.#context;
     if (!context) throw unavailable();
-    const folder = this.#options.workletUrl?.replace(/\/$/, '');
-    const script = { source: soundSource, url: folder && `${folder}/sound.js` };
-    await loadWorklet(context, script);
+    await loadWorklet(context, { source: soundSource, url: servedFile(this.#options.workletUrl, 'sound') });
     return context;
   }
 }

@@ -1,6 +1,7 @@
 import { Voice } from './voice/Voice';
 import { WebAudioDevice } from '../audio/WebAudioDevice';
 import { systemClock } from '../Clock';
+import { servedFile } from '../servedFile';
 import { lateLine } from './line/lateLine';
 import { openWorkerLine } from './line/openWorkerLine';
 import type { OpenLine } from './line/LineHost';
@@ -10,7 +11,7 @@ import { VoiceSession } from './VoiceSession';
 /** A session over a WebSocket, with Web Audio. Nothing is opened before `startSession`. */
 export function createSession(options: SessionOptions): VoiceSession {
   const settings = options.audio || {};
-  const { workletUrl, workerUrl = workletUrl && `${workletUrl.replace(/\/$/, '')}/line.js` } = settings;
+  const { workletUrl, workerUrl = servedFile(workletUrl, 'line') } = settings;
   return new VoiceSession(options, {
     openLine: openTextLineLater,
     clock: systemClock,

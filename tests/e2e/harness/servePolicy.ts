@@ -8,6 +8,8 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface PolicyServer {
   origin: string;
+  /** What was asked for, in order. */
+  asked: string[];
   close(): Promise<void>;
 }
 
@@ -32,17 +34,21 @@ export async function servePolicy(policy: string): Promise<PolicyServer> {
     '/sound/sound.js': ['text/javascript', await script('audio/worklets/sound', 'worklet')],
     '/sound/line.js': ['text/javascript', await script('session/line/line', 'worker')],
   };
+  const asked: string[] = [];
   const server: Server = createServer(({ url = '/' }, response) => {
+    asked.push(url);
     const [type, text] = files[url] ?? ['text/plain', 'not here'];
     const status = url in files ? 200 : 404;
     response.writeHead(status, {
       'content-type': type,
+      'cache-control': 'max-age=60',
       ...(policy && { 'content-security-policy': policy }),
     });
     response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    asked,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,3 +1,4 @@
+import { preloadWorklet } from '../../audio/preloadWorklet';
 import type { Clock } from '../../Clock';
 import type { StartParts } from '../AttemptContext';
 import type { LineCommand, LineEvent } from '../line/Line';
@@ -40,7 +41,10 @@ export class PreparedStart {
       (part: (use: () => void, missed: () => void) => void) =>
         new Promise<void>((resolve) => part(resolve, resolve)),
     );
-    this.ready = Promise.allSettled([running, this.#address, ...late]).then(() => undefined);
+    const { workletUrl = '' } = options.audio || {};
+    // A browser that has looked at its devices makes its first audio context sooner.
+    const sound = voice ? [voice.parts.device.devices.refresh(), preloadWorklet(workletUrl)] : [];
+    this.ready = Promise.allSettled([running, this.#address, ...late, ...sound]).then(() => undefined);
   }
 
   get isFresh(): boolean {
