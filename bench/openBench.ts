@@ -31,9 +31,10 @@ export async function openBench(options: OpenPageOptions = {}): Promise<Bench> {
   const { page } = opened;
   const bench: Bench = {
     page,
-    async prepare({ adapter, audio }) {
-      await page.evaluate(([name, options]) => window.bench.prepare(name, options), [
-        adapter,
+    async prepare(contender) {
+      const { audio } = contender;
+      await page.evaluate(([contender, options]) => window.bench.prepare(contender, options), [
+        contender,
         { origin: server.origin, audio },
       ] as const);
     },

@@ -24,7 +24,7 @@ export interface QuietCall {
   close(): Promise<void>;
 }
 
-export async function openQuietCall({ adapter, audio }: Contender): Promise<QuietCall> {
+export async function openQuietCall(contender: Contender): Promise<QuietCall> {
   const folder = await mkdtemp(join(tmpdir(), 'parlando-bench-'));
   const microphone = join(folder, 'microphone.wav');
   await writeWav(microphone, indexedSound(0, 25_000), RATE);
@@ -32,8 +32,8 @@ export async function openQuietCall({ adapter, audio }: Contender): Promise<Quie
   const site = await servePage(fileURLToPath(new URL('page', import.meta.url)));
   const browser = await QuietChromium.open(microphone);
   await browser.goto(site.origin, `(${runTap.toString()})({ stride: ${STRIDE}, lagMs: 250 })`);
-  const options = JSON.stringify({ origin: server.origin, audio });
-  await browser.evaluate(`window.bench.prepare(${JSON.stringify(adapter)}, ${options})`);
+  const options = JSON.stringify({ origin: server.origin, audio: contender.audio });
+  await browser.evaluate(`window.bench.prepare(${JSON.stringify(contender)}, ${options})`);
   await browser.evaluate(`document.getElementById('start').click()`);
   const line = await server.nextLine();
   await browser.until('window.bench.marks.connected !== undefined');

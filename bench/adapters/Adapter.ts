@@ -8,6 +8,8 @@ export interface StartOptions {
 
 /** How the bench's page drives one client. Nothing is shown: no client has a user interface here. */
 export interface Adapter {
+  /** Does ahead of the click what the client can do there, if anything. */
+  prepare?(options: StartOptions): Promise<void>;
   /** Called within a click. Resolves once the client says that it is connected. */
   start(options: StartOptions): Promise<void>;
   /** Ends the conversation; it can be started again. */

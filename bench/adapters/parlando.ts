@@ -1,13 +1,16 @@
 import { createSession, type VoiceSession } from '../../src/core';
-import type { Adapter } from './Adapter';
+import type { Adapter, StartOptions } from './Adapter';
 
 let session: VoiceSession | undefined;
 
+const sessionOf = ({ origin, audio }: StartOptions): VoiceSession =>
+  (session ??= createSession({ agentId: 'bench', origin, audio }));
+
 /** Ours. One session for all starts in a page, as an application has it. */
 export const adapter: Adapter = {
-  async start({ origin, audio }) {
-    session ??= createSession({ agentId: 'bench', origin, audio });
-    await session.startSession();
+  prepare: (options) => sessionOf(options).prepare(),
+  async start(options) {
+    await sessionOf(options).startSession();
   },
   async end() {
     await session?.endSession();

@@ -11,7 +11,7 @@ declare global {
       marks: { click?: number; connected?: number };
       failures: string[];
       /** Loads a client; the button starts it. */
-      prepare(name: Contender['adapter'], options: StartOptions): Promise<void>;
+      prepare(contender: Contender, options: StartOptions): Promise<void>;
       /** Keeps the page from doing anything else. */
       block(ms: number): void;
       renderQuanta(processor: Processor): Promise<number>;
@@ -30,8 +30,9 @@ window.bench = {
   runKernels,
   marks: {},
   failures: [],
-  async prepare(name, options) {
-    const { adapter } = await adapters[name]();
+  async prepare(contender, options) {
+    const { adapter } = await adapters[contender.adapter]();
+    if (contender.prepared) await adapter.prepare!(options);
     window.bench.adapter = adapter;
     document.getElementById('start')!.onclick = () => {
       window.bench.marks = { click: performance.now() };
