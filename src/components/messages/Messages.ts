@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../core/ParlandoError';
+import type { StartStage } from '../../core/state/ConversationState';
 import type { ToolCall } from '../../core/state/ToolCall';
 
 /** What the talk button's label is for each thing that a press will do. */
@@ -47,4 +48,46 @@ export interface Messages {
     /** The message stays in the field. `code` is the error's, if it has one. */
     notSent: (code: ErrorCode | undefined) => string;
   };
+  /** What the status indicator says. */
+  status: Record<StatusWord, string> & {
+    /** While a lost line is sought the `count`th time, 2 at least. */
+    tryCount: (count: number) => string;
+  };
+  /** The stages of a start. */
+  start: Record<StartStage, string> & { label: string; milliseconds: (ms: number) => string };
+  latency: {
+    unknown: string;
+    /** The round trip, in milliseconds. */
+    line: (ms: number) => string;
+    /** How long the agent took to answer, in seconds. */
+    answer: (seconds: number) => string;
+  };
+  problem: ProblemMessages;
+  language: { label: string; fixed: string };
+  /** `invitation` stands in the caption's place before anything was said. */
+  panel: { label: string; settings: string; invitation: string };
+}
+
+/** What the status indicator has words for; `connected` is read out alone. */
+export type StatusWord =
+  | 'idle'
+  | 'connecting'
+  | 'connected'
+  | 'listening'
+  | 'thinking'
+  | 'speaking'
+  | 'reconnecting'
+  | 'failed'
+  | 'ended';
+
+/** What a problem notice says. */
+export interface ProblemMessages {
+  /** What happened, to somebody who talks and does not program. Where there is nothing, the error's own words. */
+  what: Partial<Record<ErrorCode, string>>;
+  /** What to do about it, in the same way. */
+  remedy: Partial<Record<ErrorCode, string>>;
+  /** While the browser keeps the agent silent until a tap. */
+  silenced: string;
+  act: Record<'hear' | 'retry' | 'type', string>;
+  putAway: string;
 }

@@ -1,3 +1,4 @@
+import { englishProblems } from './englishProblems';
 import type { Messages } from './Messages';
 
 /** The words that are used where no others are given. */
@@ -56,5 +57,40 @@ export const englishMessages: Messages = {
       code === 'message_too_large'
         ? 'That is too long to send. Shorten it, and try again.'
         : 'That was not sent. It is still here: try again.',
+  },
+  status: {
+    idle: 'Not connected',
+    connecting: 'Connecting',
+    connected: 'Connected',
+    listening: 'Listening',
+    thinking: 'Thinking',
+    speaking: 'Speaking',
+    reconnecting: 'Connecting again',
+    failed: 'Connection failed',
+    ended: 'Conversation over',
+    tryCount: (count) => `Connecting again, try ${count}`,
+  },
+  start: {
+    label: 'Connecting',
+    permission: 'Microphone',
+    token: 'Access',
+    socket: 'Line',
+    handshake: 'Agent',
+    milliseconds: (ms) => `${ms} ms`,
+  },
+  latency: {
+    unknown: 'Not measured yet',
+    line: (ms) => `${ms} ms`,
+    answer: (seconds) => `answers in ${seconds.toFixed(1)} s`,
+  },
+  problem: englishProblems,
+  language: {
+    label: 'Language',
+    fixed: 'The language is settled when a conversation starts. End this one to choose another.',
+  },
+  panel: {
+    label: 'Talk with the agent',
+    settings: 'Sound settings',
+    invitation: 'Press the button and say hello.',
   },
 };

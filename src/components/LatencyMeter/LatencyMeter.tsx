@@ -1,0 +1,60 @@
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { useLatency } from '../../hooks/useLatency';
+import { type ConversationSource, useSession } from '../../hooks/useSession';
+import { joinClassNames } from '../joinClassNames';
+import type { Messages } from '../messages/Messages';
+import { useMessages } from '../messages/useMessages';
+import { latencyState } from './latencyState';
+
+export interface LatencyMeterProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** Which conversation. Default: the provider's. */
+  conversation?: ConversationSource;
+  messages?: Partial<Messages>;
+  /** In place of the figures, both in milliseconds. */
+  children?: (latency: { pingMs: number | undefined; turnMs: number | undefined }) => ReactNode;
+}
+
+/**
+ * How long the line takes, there and back, and how long the agent took to answer last, from the end of the user's turn to the first
+ * sound. Three bars show the line at a glance.
+ *
+ * `data-state` goes by the round trip: `unknown`, `good` (up to 150 ms), `fair` (up to 400 ms) or `poor`.
+ */
+export const LatencyMeter: ForwardRefExoticComponent<LatencyMeterProps & RefAttributes<HTMLSpanElement>> =
+  /* @__PURE__ */ forwardRef<HTMLSpanElement, LatencyMeterProps>(function LatencyMeter(
+    { conversation, messages, className, children, ...props },
+    ref,
+  ) {
+    const session = useSession('<LatencyMeter>', conversation);
+    const { pingMs, turnMs } = useLatency({ session });
+    const words = useMessages(messages).latency;
+    const state = latencyState(pingMs);
+
+    return (
+      <span {...props} ref={ref} className={joinClassNames('parlando-latency', className)} data-state={state}>
+        <svg className="parlando-latency-bars" viewBox="0 0 14 12" aria-hidden="true" focusable="false">
+          <rect x="0" y="8" width="3.5" height="4" rx="1" />
+          <rect x="5.25" y="4.5" width="3.5" height="7.5" rx="1" />
+          <rect x="10.5" y="0" width="3.5" height="12" rx="1" />
+        </svg>
+        {children ? (
+          children({ pingMs, turnMs })
+        ) : (
+          <>
+            <span className="parlando-latency-line">
+              {pingMs === undefined ? words.unknown : words.line(Math.round(pingMs))}
+            </span>
+            {turnMs !== undefined && (
+              <span className="parlando-latency-answer">{words.answer(turnMs / 1000)}</span>
+            )}
+          </>
+        )}
+      </span>
+    );
+  });

@@ -1,0 +1,13 @@
+/** Everything that the latency meter can show. */
+export const latencyStates = ['unknown', 'good', 'fair', 'poor'] as const;
+export type LatencyState = (typeof latencyStates)[number];
+
+/** Up to which round trip a talk feels direct, and up to which it goes, in milliseconds. */
+const GOOD = 150;
+const FAIR = 400;
+
+export function latencyState(ms: number | undefined): LatencyState {
+  if (ms === undefined) return 'unknown';
+  if (ms <= GOOD) return 'good';
+  return ms <= FAIR ? 'fair' : 'poor';
+}
