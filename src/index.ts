@@ -1,11 +1,22 @@
 'use client';
 
+export { AudioVisualizer, type AudioVisualizerProps } from './components/AudioVisualizer/AudioVisualizer';
+export type { DrawShape, VisualFrame } from './components/AudioVisualizer/VisualFrame';
+export type { VisualizedSide } from './components/AudioVisualizer/VisualizerPainter';
 export { KaraokeCaption, type KaraokeCaptionProps } from './components/KaraokeCaption/KaraokeCaption';
 export { MessageComposer, type MessageComposerProps } from './components/MessageComposer/MessageComposer';
 export type { ComposerState } from './components/MessageComposer/composerState';
 export type { ComposerAttachment } from './components/MessageComposer/ComposerFile';
 export type { UploadContext, UploadFile } from './components/MessageComposer/Upload';
 export type { SentMessage } from './components/MessageComposer/useComposer';
+export { LanguageSelect, type LanguageSelectProps } from './components/LanguageSelect/LanguageSelect';
+export { LatencyMeter, type LatencyMeterProps } from './components/LatencyMeter/LatencyMeter';
+export { ProblemNotice, type ProblemNoticeProps } from './components/ProblemNotice/ProblemNotice';
+export type { ProblemKind } from './components/ProblemNotice/problemKind';
+export { StartProgress, type StartProgressProps } from './components/StartProgress/StartProgress';
+export type { StageProgress } from './components/StartProgress/stageProgress';
+export { StatusIndicator, type StatusIndicatorProps } from './components/StatusIndicator/StatusIndicator';
+export type { IndicatedState } from './components/StatusIndicator/indicatedState';
 export { TalkButton, type TalkButtonProps } from './components/TalkButton/TalkButton';
 export { TranscriptView, type TranscriptViewProps } from './components/TranscriptView/TranscriptView';
 export { MessagesProvider, type MessagesProviderProps } from './components/messages/MessagesProvider';

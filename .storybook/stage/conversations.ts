@@ -87,3 +87,88 @@ export function ended(): Stage {
     await stage.session.endSession();
   });
 }
+
+/** The line broke in the middle of a call, and is sought again. */
+export function lost(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.transport.connection.hangUp(1006);
+  });
+}
+
+/** The agent does not answer in time. */
+export function unreachable(): Stage {
+  return staged(async (stage) => {
+    const start = stage.session.startSession().catch(() => undefined);
+    while (stage.transport.connections.length === 0) await stage.at(0);
+    stage.clock.advance(20_000);
+    await start;
+  });
+}
+
+/** The agent will not talk with this user. */
+export function deniedAccess(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.transport.connection.hangUp(1008, 'You may not talk with this agent.');
+  });
+}
+
+/** Something went wrong with the agent, and it closed the line. */
+export function wentWrong(): Stage {
+  return staged(
+    async (stage) => {
+      await stage.connect();
+      stage.transport.connection.hangUp(1011);
+    },
+    { reconnect: false },
+  );
+}
+
+/** The agent called a tool that the page does not have. */
+export function failedTool(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.tell({
+      type: 'client_tool_call',
+      client_tool_call: { tool_name: 'set_theme', tool_call_id: 'call-1', parameters: {}, event_id: 1 },
+    });
+  });
+}
+
+/** A callback of the page's own threw. */
+export function failedCallback(): Stage {
+  return staged((stage) => stage.connect(), {
+    onStatusChange: () => {
+      throw new Error('The page made a mistake.');
+    },
+  });
+}
+
+/** The browser keeps the agent silent until a tap. */
+export function silenced(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.device.output.set('blocked');
+  });
+}
+
+/** The agent has measured the line. */
+export function pinged(pingMs: number): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.tell({ type: 'ping', ping_event: { event_id: 1, ping_ms: pingMs } });
+  });
+}
+
+/** The agent took its time to answer. */
+export function answered(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.tell({ type: 'ping', ping_event: { event_id: 1, ping_ms: 38 } });
+    stage.userSays('How do the captions follow the voice?');
+    stage.clock.advance(700);
+    await stage.say(ANSWER, { msPerChar: CHAR_MS });
+    await stage.at(300);
+  });
+}

@@ -1,13 +1,10 @@
 import type { VoiceSession } from '../core/session/VoiceSession';
 import { type ReadableStore, Store } from '../core/Store';
-import { FrameLoop } from './FrameLoop';
+import { pageFrames } from './pageFrames';
 import { whileWatched } from './whileWatched';
 
 /** Whose loudness: the microphone's, the agent's, or that of whoever is louder. */
 export type LevelSide = 'input' | 'output' | 'both';
-
-/** One for all levels on the page: whatever their number, each frame is asked for once. */
-const frames: FrameLoop = /* @__PURE__ */ new FrameLoop();
 
 /** The loudness of a side, 0 to 1. It is measured once a frame while somebody subscribes, and when it is read otherwise. */
 export function levelSource(session: VoiceSession, side: LevelSide): ReadableStore<number> {
@@ -19,7 +16,7 @@ export function levelSource(session: VoiceSession, side: LevelSide): ReadableSto
     get: () => (watched ? level.get() : measure()),
     subscribe: whileWatched(level.subscribe, () => {
       watched = true;
-      const stop = frames.add(() => level.set(measure()));
+      const stop = pageFrames.add(() => level.set(measure()));
       return () => {
         watched = false;
         stop();

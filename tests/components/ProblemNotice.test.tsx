@@ -18,7 +18,7 @@ function stage(props: ProblemNoticeProps = {}): TestSession & { root: () => HTML
   return { ...test, root: () => screen.getByTestId('root') };
 }
 
-const settle = (): Promise<void> => act(() => new Promise((resolve) => setTimeout(resolve)));
+const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
 describe('the problem notice', () => {
   it('says nothing while all is well', async () => {
@@ -31,7 +31,7 @@ describe('the problem notice', () => {
   it('says in plain words what is wrong with the microphone, and what to do', async () => {
     const { root, device, connect } = stage();
     device.microphone.refuses = denied();
-    await act(() => connect());
+    await act(() => connect().catch(() => undefined));
     expect(root()).toHaveAttribute('data-state', 'microphone');
     expect(root()).toHaveAttribute('data-code', 'microphone_denied');
     expect(screen.getByRole('alert')).toHaveTextContent(
@@ -64,12 +64,12 @@ describe('the problem notice', () => {
   it('can be put away, until the next problem', async () => {
     const { root, device, connect, session } = stage();
     device.microphone.refuses = denied();
-    await act(() => connect());
+    await act(() => connect().catch(() => undefined));
     fireEvent.click(screen.getByRole('button', { name: 'Put away' }));
     expect(root()).toHaveAttribute('data-state', 'none');
     await act(() => session.endSession());
     device.microphone.refuses = denied();
-    await act(() => connect());
+    await act(() => connect().catch(() => undefined));
     expect(root()).toHaveAttribute('data-state', 'microphone');
   });
 
@@ -91,7 +91,7 @@ describe('the problem notice', () => {
   it('takes words of the page’s own', async () => {
     const { device, connect } = stage({ children: (kind, problem) => `${kind}: ${problem?.code}` });
     device.microphone.refuses = denied();
-    await act(() => connect());
+    await act(() => connect().catch(() => undefined));
     expect(screen.getByRole('alert')).toHaveTextContent('microphone: microphone_denied');
   });
 });

@@ -41,7 +41,7 @@ describe('the status indicator', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Conversation over');
   });
 
-  it('counts the tries after the first of a line that is sought again', async () => {
+  it('counts the tries after the first of a line that is sought again and again', async () => {
     const { root, connect, transport, clock } = stage();
     await act(() => connect());
     act(() => transport.connection.hangUp(1006));
@@ -53,7 +53,7 @@ describe('the status indicator', () => {
       transport.connection.hangUp(1006);
       await new Promise((resolve) => setTimeout(resolve));
     });
-    expect(root()).toHaveTextContent('Connecting again, try 2');
+    expect(root()).toHaveTextContent('Connecting again, try 3');
   });
 
   it('shows what is given in place of the words', () => {

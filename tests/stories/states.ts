@@ -1,4 +1,10 @@
 import type { TalkState } from '../../src/components/TalkButton/talkState';
+import type { VisualizerState } from '../../src/components/AudioVisualizer/VisualizerPainter';
+import type { LanguageState } from '../../src/components/LanguageSelect/LanguageSelect';
+import type { LatencyState } from '../../src/components/LatencyMeter/latencyState';
+import type { ProblemKind } from '../../src/components/ProblemNotice/problemKind';
+import type { ProgressState } from '../../src/components/StartProgress/stageProgress';
+import type { IndicatedState } from '../../src/components/StatusIndicator/indicatedState';
 import type { CaptionState } from '../../src/components/KaraokeCaption/CaptionState';
 
 interface Shown {
@@ -21,6 +27,48 @@ export const states: Record<string, Shown> = {
       failed: true,
       ended: true,
     } satisfies Record<TalkState, true>,
+  },
+  AudioVisualizer: {
+    root: '.parlando-visualizer',
+    states: { silent: true, sounding: true } satisfies Record<VisualizerState, true>,
+  },
+  LanguageSelect: {
+    root: '.parlando-language',
+    states: { open: true, fixed: true } satisfies Record<LanguageState, true>,
+  },
+  LatencyMeter: {
+    root: '.parlando-latency',
+    states: { unknown: true, good: true, fair: true, poor: true } satisfies Record<LatencyState, true>,
+  },
+  ProblemNotice: {
+    root: '.parlando-problem',
+    states: {
+      none: true,
+      microphone: true,
+      sound: true,
+      network: true,
+      authorization: true,
+      tool: true,
+      agent: true,
+      app: true,
+    } satisfies Record<ProblemKind, true>,
+  },
+  StartProgress: {
+    root: '.parlando-start',
+    states: { idle: true, running: true, done: true, failed: true } satisfies Record<ProgressState, true>,
+  },
+  StatusIndicator: {
+    root: '.parlando-status',
+    states: {
+      idle: true,
+      connecting: true,
+      listening: true,
+      thinking: true,
+      speaking: true,
+      reconnecting: true,
+      failed: true,
+      ended: true,
+    } satisfies Record<IndicatedState, true>,
   },
   TranscriptView: { root: '.parlando-transcript', states: { empty: true, filled: true } },
   KaraokeCaption: {

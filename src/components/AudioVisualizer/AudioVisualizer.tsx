@@ -16,9 +16,6 @@ import { drawWave } from './drawWave';
 import type { DrawShape } from './VisualFrame';
 import { type VisualizedSide, VisualizerPainter } from './VisualizerPainter';
 
-/** Everything that the visualizer can show. */
-export const visualizerStates = ['silent', 'sounding'] as const;
-
 export interface AudioVisualizerProps extends Omit<ComponentPropsWithoutRef<'canvas'>, 'children'> {
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;

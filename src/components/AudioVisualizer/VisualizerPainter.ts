@@ -4,6 +4,9 @@ import { loudness } from '../loudness';
 import { readBands } from './readBands';
 import type { DrawShape, VisualFrame } from './VisualFrame';
 
+/** Everything that the visualizer can show. */
+export type VisualizerState = 'silent' | 'sounding';
+
 export type VisualizedSide = 'input' | 'output' | 'both';
 
 /** What a press of sound leaves from frame to frame: rises show at once, falls softly. */
@@ -120,7 +123,8 @@ export class VisualizerPainter {
   }
 
   #paint(): void {
-    const context = this.#canvas.getContext('2d');
+    // Outside of a page it has neither size nor colour.
+    const context = this.#canvas.isConnected && this.#canvas.getContext('2d');
     if (!context) return;
     const frame = this.#frame;
     if (++this.#colorAge > FRAMES_PER_COLOR || this.#stop === undefined) {
@@ -131,7 +135,7 @@ export class VisualizerPainter {
     frame.height = this.#canvas.height;
     context.clearRect(0, 0, frame.width, frame.height);
     this.#draw(context, frame);
-    const state = frame.level > 0 ? 'sounding' : 'silent';
+    const state: VisualizerState = frame.level > 0 ? 'sounding' : 'silent';
     if (this.#canvas.dataset['state'] !== state) this.#canvas.dataset['state'] = state;
   }
 

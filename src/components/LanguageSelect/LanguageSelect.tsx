@@ -14,7 +14,7 @@ import { useMessages } from '../messages/useMessages';
 import { languageName } from './languageName';
 
 /** Everything that the choice of a language can show: `fixed` while a conversation is on. */
-export const languageStates = ['open', 'fixed'] as const;
+export type LanguageState = 'open' | 'fixed';
 
 export interface LanguageSelectProps extends Omit<ComponentPropsWithoutRef<'select'>, 'children'> {
   /** Which conversation. Default: the provider's. */
@@ -59,7 +59,7 @@ export const LanguageSelect: ForwardRefExoticComponent<
         ref={ref}
         className={joinClassNames('parlando-language', className)}
         disabled={disabled ?? fixed}
-        data-state={fixed ? 'fixed' : 'open'}
+        data-state={state}
         onChange={(event: ChangeEvent<HTMLSelectElement>) => {
           onChange?.(event);
           onLanguageChange?.(event.target.value);

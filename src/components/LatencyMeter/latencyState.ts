@@ -1,6 +1,5 @@
 /** Everything that the latency meter can show. */
-export const latencyStates = ['unknown', 'good', 'fair', 'poor'] as const;
-export type LatencyState = (typeof latencyStates)[number];
+export type LatencyState = 'unknown' | 'good' | 'fair' | 'poor';
 
 /** Up to which round trip a talk feels direct, and up to which it goes, in milliseconds. */
 const GOOD = 150;

@@ -1,20 +1,12 @@
 import type { ConversationState } from '../../core/state/ConversationState';
 import type { ErrorCode } from '../../core/ParlandoError';
 
-/** Everything that a problem notice can show. */
-export const problemKinds = [
-  'none',
-  'microphone',
-  'sound',
-  'network',
-  'authorization',
-  'tool',
-  'agent',
-  'app',
-] as const;
-
-/** What a problem is about, and so what helps. `app`: only whoever builds the page can do something about it. */
-export type ProblemKind = (typeof problemKinds)[number];
+/**
+ * What a problem is about, and so what helps: all that a problem notice can show. `app`: only whoever builds the page can do
+ * something about it.
+ */
+export type ProblemKind =
+  'none' | 'microphone' | 'sound' | 'network' | 'authorization' | 'tool' | 'agent' | 'app';
 
 const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
   agent_unreachable: 'network',

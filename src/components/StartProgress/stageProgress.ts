@@ -3,8 +3,7 @@ import type { StartStage, Status, Timings } from '../../core/state/ConversationS
 const STAGES = ['permission', 'token', 'socket', 'handshake'] as const satisfies readonly StartStage[];
 
 /** Everything that the progress as a whole can show. */
-export const progressStates = ['idle', 'running', 'done', 'failed'] as const;
-export type ProgressState = (typeof progressStates)[number];
+export type ProgressState = 'idle' | 'running' | 'done' | 'failed';
 
 /** One stage of a start. */
 export interface StageProgress {

@@ -1,15 +1,8 @@
+import { loudness } from '../loudness';
+
 const VARIABLE = '--parlando-level';
-/** Speech lies between these, in decibels below full scale. */
-const QUIET_DB = -50;
-const LOUD_DB = -12;
 /** How much of the way down is gone in one frame: rises are shown at once, falls softly. */
 const FALL = 0.14;
-
-/** From root mean square to 0 to 1, evenly to the ear. */
-function loudness(rms: number): number {
-  if (rms <= 0) return 0;
-  return Math.min(1, Math.max(0, (20 * Math.log10(rms) - QUIET_DB) / (LOUD_DB - QUIET_DB)));
-}
 
 /**
  * Writes a level into the element's `--parlando-level`, 0 to 1, once a frame while the page is seen. Returns its undo.
