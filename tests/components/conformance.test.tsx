@@ -1,7 +1,18 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../src/index';
+import {
+  ConversationProvider,
+  KaraokeCaption,
+  TalkButton,
+  TranscriptView,
+  AudioVisualizer,
+  LanguageSelect,
+  LatencyMeter,
+  ProblemNotice,
+  StartProgress,
+  StatusIndicator,
+} from '../../src/index';
 import { createTestSession } from '../../src/testing';
 
 afterEach(cleanup);
@@ -10,6 +21,12 @@ describe.each([
   ['TalkButton', TalkButton, HTMLButtonElement, 'parlando-talk'],
   ['TranscriptView', TranscriptView, HTMLDivElement, 'parlando-transcript'],
   ['KaraokeCaption', KaraokeCaption, HTMLDivElement, 'parlando-caption'],
+  ['AudioVisualizer', AudioVisualizer, HTMLCanvasElement, 'parlando-visualizer'],
+  ['LanguageSelect', LanguageSelect, HTMLSelectElement, 'parlando-language'],
+  ['LatencyMeter', LatencyMeter, HTMLSpanElement, 'parlando-latency'],
+  ['ProblemNotice', ProblemNotice, HTMLDivElement, 'parlando-problem'],
+  ['StartProgress', StartProgress, HTMLOListElement, 'parlando-start'],
+  ['StatusIndicator', StatusIndicator, HTMLSpanElement, 'parlando-status'],
 ] as const)('%s', (_, component, element, ownClass) => {
   // The three share these props; their refs differ.
   const Component = component as typeof KaraokeCaption;

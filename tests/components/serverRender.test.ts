@@ -1,7 +1,17 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { ConversationProvider, KaraokeCaption, TalkButton, TranscriptView } from '../../src/index';
+import {
+  ConversationProvider,
+  KaraokeCaption,
+  TalkButton,
+  TranscriptView,
+  AudioVisualizer,
+  LatencyMeter,
+  ProblemNotice,
+  StartProgress,
+  StatusIndicator,
+} from '../../src/index';
 
 /** In Node, where there is no document. */
 describe('on a server', () => {
@@ -24,6 +34,16 @@ describe('on a server', () => {
 
   it('renders the transcript, empty', () => {
     expect(render(TranscriptView)).toMatch(/data-state="empty".*role="log".*What you and the agent say/);
+  });
+
+  it.each([
+    ['status', StatusIndicator, /data-state="idle".*Not connected/],
+    ['progress of a start', StartProgress, /data-state="idle".*Microphone/],
+    ['latency', LatencyMeter, /data-state="unknown".*Not measured yet/],
+    ['problems', ProblemNotice, /data-state="none".*role="alert"/],
+    ['sound', AudioVisualizer, /<canvas [^>]*data-state="silent"/],
+  ])('renders the %s of a conversation that has not begun', (_, component, expected) => {
+    expect(render(component as never)).toMatch(expected);
   });
 
   it('renders the caption, empty', () => {

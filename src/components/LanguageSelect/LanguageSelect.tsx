@@ -16,11 +16,13 @@ import { languageName } from './languageName';
 /** Everything that the choice of a language can show: `fixed` while a conversation is on. */
 export type LanguageState = 'open' | 'fixed';
 
+const ENGLISH: readonly string[] = ['en'];
+
 export interface LanguageSelectProps extends Omit<ComponentPropsWithoutRef<'select'>, 'children'> {
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
-  /** What the agent speaks, as BCP 47 tags: `['en', 'de', 'pt-BR']`. Each is named in itself. */
-  languages: readonly string[];
+  /** What the agent speaks, as BCP 47 tags: `['en', 'de', 'pt-BR']`. Each is named in itself. Default: English alone. */
+  languages?: readonly string[];
   /** Told of a choice, beside `onChange`. Hand it to the next start, as the example does. */
   onLanguageChange?: (language: string) => void;
   messages?: Partial<Messages>;
@@ -41,11 +43,12 @@ export interface LanguageSelectProps extends Omit<ComponentPropsWithoutRef<'sele
 export const LanguageSelect: ForwardRefExoticComponent<
   LanguageSelectProps & RefAttributes<HTMLSelectElement>
 > = /* @__PURE__ */ forwardRef<HTMLSelectElement, LanguageSelectProps>(function LanguageSelect(
-  { conversation, languages, onLanguageChange, messages, className, disabled, onChange, ...props },
+  { conversation, languages = ENGLISH, onLanguageChange, messages, className, disabled, onChange, ...props },
   ref,
 ) {
   const session = useSession('<LanguageSelect>', conversation);
   const fixed = useSessionState(session, ({ status: { name } }) => name !== 'idle' && name !== 'ended');
+  const state: LanguageState = fixed ? 'fixed' : 'open';
   const words = useMessages(messages).language;
   const reason = useId();
 

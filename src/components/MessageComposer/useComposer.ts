@@ -100,7 +100,7 @@ export function useComposer(session: VoiceSession, settings: ComposerSettings): 
         setUpload(undefined);
         onSend?.({ text: said, ...(fileId !== undefined && { fileId }) });
       } catch (error) {
-        const { name, code } = error as Partial<ParlandoError>;
+        const { name, code } = error as { name?: string; code?: ParlandoError['code'] };
         // What the user gave up is no failure.
         if (name !== 'AbortError') setProblem({ kind: 'not-sent', code });
       } finally {
