@@ -1,4 +1,4 @@
 import { FrameLoop } from './FrameLoop';
 
-/** One for everything on the page that follows the sound: whatever its number, each frame is asked for once. */
+/** The one loop of the page: whatever the number of levels and captions, each frame is asked for once. */
 export const pageFrames: FrameLoop = /* @__PURE__ */ new FrameLoop();

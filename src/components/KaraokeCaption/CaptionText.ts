@@ -1,20 +1,10 @@
+import { lastNotAfter } from '../../hooks/karaoke/lastNotAfter';
+import { graphemesOf, wordStarts } from '../../hooks/karaoke/segments';
 import { MarkedRun, type Piece } from './MarkedRun';
 
 interface Word extends Piece {
   /** Index of its first grapheme. */
   readonly firstGrapheme: number;
-}
-
-const words: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter(undefined, { granularity: 'word' });
-const graphemes: Intl.Segmenter = /* @__PURE__ */ new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** Where each word begins, with the spaces and points that follow it. What comes before the first word is one of its own. */
-function wordStarts(text: string): number[] {
-  const starts: number[] = [];
-  for (const { index, isWordLike } of words.segment(text)) {
-    if (isWordLike || index === 0) starts.push(index);
-  }
-  return starts;
 }
 
 /** The elements of a text: a span for each word, and in it one for each grapheme. */
@@ -94,7 +84,7 @@ export class CaptionText {
     this.#words.push({ start, end: start + text.length, element, firstGrapheme: this.#graphemes.length });
     this.#track.append(element);
     let home = element;
-    for (const { segment, index } of graphemes.segment(text)) {
+    for (const { segment, index } of graphemesOf(text)) {
       const grapheme = span('parlando-caption-char');
       grapheme.textContent = segment;
       const begin = start + index;
@@ -117,16 +107,4 @@ function sharedLength(a: string, b: string): number {
   let at = 0;
   while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
-}
-
-/** The last index of a sorted list whose value is not above `value`. */
-function lastNotAfter(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

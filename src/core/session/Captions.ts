@@ -14,6 +14,8 @@ export interface Captions {
    * @param now Milliseconds on the scale of `performance.now()`; may lie a frame ahead, as the next paint does.
    */
   indexAt(now: number): number;
+  /** The frame of the speaker's stream that is heard at `now`, in the same way: no further than a cut. -1 before any. */
+  frameAt(now: number): number;
   /** True while a character is still to come, at `now`. */
   pendingAt(now: number): boolean;
 }

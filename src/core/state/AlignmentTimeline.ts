@@ -40,6 +40,11 @@ export class AlignmentTimeline {
     return this.chars.join('');
   }
 
+  /** The first frame that was queued of this turn; 0 before any was. */
+  get begin(): number {
+    return this.#firstFrame ?? 0;
+  }
+
   /** The frame after the last one that was queued of this turn; 0 before any was. */
   get end(): number {
     return this.#firstFrame === undefined ? 0 : this.#firstFrame + this.#frames;

@@ -32,9 +32,11 @@ export class SpokenCaptions implements Captions {
   }
 
   indexAt(now: number): number {
-    const timeline = this.#timeline.get();
-    if (!timeline || !this.#speaker) return -1;
-    return timeline.indexAt(Math.min(this.#speaker.audibleFrame(now), this.#cutFrame - 1));
+    return this.#timeline.get()?.indexAt(this.frameAt(now)) ?? -1;
+  }
+
+  frameAt(now: number): number {
+    return this.#speaker ? Math.min(this.#speaker.audibleFrame(now), this.#cutFrame - 1) : -1;
   }
 
   pendingAt(now: number): boolean {

@@ -12,35 +12,44 @@ export interface ShownCaption {
   /** True while the turn is open. */
   live: boolean;
   interrupted: boolean;
+  /** How many code units were heard of a turn that is over. */
+  heardLength: number;
 }
 
 /**
  * What to show: the turn that is heard, else the one that comes in, else the agent's last one. Undefined before any.
  *
- * @param pending True while characters of `timeline` are still to be heard.
+ * @param pending True while sound of `timeline` is still to be heard.
+ * @param turnId Of the turn that is wanted instead.
  */
 export function shownCaption(
-  state: Pick<ConversationState, 'liveTurn' | 'turns'>,
+  state: Turns,
   timeline: AlignmentTimeline | undefined,
   pending: boolean,
+  turnId?: string,
 ): ShownCaption | undefined {
-  const latest = state.liveTurn ?? state.turns.findLast(({ role }) => role === 'agent');
-  const turn = pending ? (turnOf(state, timeline!.turnId) ?? latest) : latest;
+  const turn = turnId === undefined ? heardOrLatest(state, pending && timeline) : turnOf(state, turnId);
   if (!turn) return undefined;
-  const aligned = timeline?.turnId === turn.id && timeline.chars.length > 0;
+  const sounds = timeline?.turnId === turn.id && timeline.end > timeline.begin;
+  const text = sounds ? continued(timeline.text, wholeText(turn)) : wholeText(turn);
   return {
     turnId: turn.id,
-    text: aligned ? continued(timeline.text, wholeText(turn)) : wholeText(turn),
-    timeline: aligned ? timeline : undefined,
+    text,
+    timeline: sounds ? timeline : undefined,
     live: turn === state.liveTurn,
     interrupted: turn.interruption !== undefined,
+    heardLength: turn.interruption?.heardText.length ?? text.length,
   };
 }
 
-function turnOf(
-  { liveTurn, turns }: Pick<ConversationState, 'liveTurn' | 'turns'>,
-  id: string,
-): Turn | undefined {
+type Turns = Pick<ConversationState, 'liveTurn' | 'turns'>;
+
+function heardOrLatest(state: Turns, heard: AlignmentTimeline | false | undefined): Turn | undefined {
+  const latest = state.liveTurn ?? state.turns.findLast(({ role }) => role === 'agent');
+  return heard ? (turnOf(state, heard.turnId) ?? latest) : latest;
+}
+
+function turnOf({ liveTurn, turns }: Turns, id: string): Turn | undefined {
   return liveTurn?.id === id ? liveTurn : turns.findLast((turn) => turn.id === id);
 }
 
