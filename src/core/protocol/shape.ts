@@ -22,14 +22,14 @@ const when =
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const text: Reader<string> = when((value) => typeof value === 'string');
-export const flag: Reader<boolean> = when((value) => typeof value === 'boolean');
-export const integer: Reader<number> = when(Number.isSafeInteger);
-export const finite: Reader<number> = when(Number.isFinite);
-export const fraction: Reader<number> = when(
+export const text: Reader<string> = /* @__PURE__ */ when((value) => typeof value === 'string');
+export const flag: Reader<boolean> = /* @__PURE__ */ when((value) => typeof value === 'boolean');
+export const integer: Reader<number> = /* @__PURE__ */ when(Number.isSafeInteger);
+export const finite: Reader<number> = /* @__PURE__ */ when(Number.isFinite);
+export const fraction: Reader<number> = /* @__PURE__ */ when(
   (value) => typeof value === 'number' && value >= 0 && value <= 1,
 );
-export const record: Reader<Record<string, unknown>> = when(isRecord);
+export const record: Reader<Record<string, unknown>> = /* @__PURE__ */ when(isRecord);
 
 export function oneOf<T extends string>(allowed: readonly T[]): Reader<T> {
   return when((value) => (allowed as readonly unknown[]).includes(value));
