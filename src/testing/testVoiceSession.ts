@@ -1,12 +1,12 @@
 import type { Clock } from '../core/Clock';
 import * as connection from '../core/session/connection/LineKeeper';
-import * as opening from '../core/session/opening/opening';
 import * as prepared from '../core/session/connection/PreparedStart';
 import { openPageLine } from '../core/session/line/openPageLine';
 import { openTextLine } from '../core/session/line/openTextLine';
 import * as notices from '../core/session/notices/notices';
 import * as failures from '../core/session/parts/failures';
 import type { SessionOptions } from '../core/session/SessionOptions';
+import * as talk from '../core/session/talk/talk';
 import * as tools from '../core/session/tools/takeToolCall';
 import { Voice } from '../core/session/voice/Voice';
 import { VoiceSession } from '../core/session/VoiceSession';
@@ -35,7 +35,7 @@ export function testVoiceSession(
       // At hand, so that time moves only when told.
       parts: {
         connection: () => connection,
-        opening: () => opening,
+        talk: () => talk,
         prepared: () => prepared,
         failures: () => failures,
         tools: () => tools,

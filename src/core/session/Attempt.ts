@@ -6,9 +6,8 @@ import type { AttemptContext } from './AttemptContext';
 import { AttemptLine, type Told } from './AttemptLine';
 import type { LineKeeper } from './connection/LineKeeper';
 import type { TapPort } from '../transport/tapTransport';
-import { receive } from './receive';
+import { followStart } from './followStart';
 import type { ConnectReason } from './SessionOptions';
-import { StartProgress } from './StartProgress';
 import type { VoiceCall } from './voice/VoiceCall';
 
 const NORMAL_CLOSURE = 1000;
@@ -24,6 +23,8 @@ export class Attempt {
   readonly connected: Promise<string>;
   /** Resolves with the reason, always. */
   readonly ended: Promise<EndReason>;
+  /** A stage of the start is over: how long it took is told, and what is waited for now. */
+  readonly reach: ReturnType<typeof followStart>;
   /** The agent's last word on what is wrong, kept for the close that follows it. */
   reported: ParlandoError | undefined;
   /** What the agent calls the conversation, once it has answered; after a loss, what it called the one before. */
@@ -37,11 +38,6 @@ export class Attempt {
   readonly #abort: AbortController = new AbortController();
   readonly signal: AbortSignal = this.#abort.signal;
   #keeper: LineKeeper | undefined;
-  /** The microphone is open, or none is wanted: the agent may be told to begin. */
-  #microphoneSettled: boolean;
-  #soundSettled: boolean;
-  #lineLost = false;
-  readonly #progress: StartProgress;
   #stopWaiting: () => void = ignore;
   #resolveConnected!: (conversationId: string) => void;
   #rejectConnected!: (error: Error) => void;
@@ -49,47 +45,31 @@ export class Attempt {
 
   constructor(context: AttemptContext) {
     this.context = context;
-    this.#progress = new StartProgress(context);
     this.connected = new Promise((resolve, reject) => {
       this.#resolveConnected = resolve;
       this.#rejectConnected = reject;
     });
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
     // Who only listens to state must not get an unhandled rejection.
-    this.connected.catch(() => undefined);
-    const { state, dispatch, report, parts, voice } = context;
-    const { signal } = this;
-    const survive = (error: unknown): void => {
-      if (error instanceof ParlandoError && !signal.aborted) report(error as ParlandoError);
-    };
+    this.connected.catch(ignore);
     this.line = new AttemptLine(context, (event) => this.#take(event));
-    const obey: AttemptLine['obey'] = (command) => this.line.obey(command);
-    this.voice = voice?.call({ signal, obey, state, dispatch, report, parts, survive });
-    this.#microphoneSettled = this.#soundSettled = !voice;
+    this.voice = context.voice?.call(this);
+    this.reach = followStart(this);
   }
 
   /** Begins, once. What needs the user's gesture is done when it returns. */
   start(): void {
-    const { options, openLine } = this.context;
-    this.#progress.begin();
-    this.#tellProgress();
+    const { openLine, options, parts, tap } = this.context;
+    const { onPrem, signedUrl, requiresAuth, agentId } = options;
+    this.reach();
     this.limitTime();
     this.keep((keeper) => keeper.begin(), ignore);
-    this.context.parts.opening(ignore, ignore);
-    const { onPrem, signedUrl, requiresAuth, agentId } = options;
+    parts.talk(ignore, ignore);
     // Whoever was told of the start may have ended it. With nowhere to go, as the keeper says, it needs no microphone.
     if (this.signal.aborted || (!onPrem && !signedUrl && (requiresAuth || !agentId))) return;
     this.line.make(openLine);
-    this.tap(this.context.tap());
-    this.voice
-      ?.open(options.microphone !== false, () => this.#settleMicrophone())
-      .then(
-        () => {
-          this.#soundSettled = true;
-          if (this.welcomed) this.#connect();
-        },
-        (error: unknown) => this.#fail(error),
-      );
+    this.tap(tap());
+    this.voice?.begin();
     this.open('start');
   }
 
@@ -99,15 +79,12 @@ export class Attempt {
 
   /** Opens the line, in place of the one before. `then` is a frame that follows the agent's welcome. */
   open(reason: ConnectReason, then?: string): void {
-    const { options } = this.context;
     const ready = (): void => {
-      if (typeof options.signedUrl === 'function') this.#progress.took('token');
-      this.#progress.next();
-      this.#tellProgress();
+      this.reach('token');
       // An open prompt may take its time.
-      if (!this.#microphoneSettled) this.#stopWaiting();
+      if (this.voice?.isAsking) this.#stopWaiting();
     };
-    this.line.open(reason, this.signal, ready, then).catch((error: unknown) => this.#fail(error));
+    this.line.open(reason, this.signal, ready, then).catch((error: unknown) => this.fail(error));
   }
 
   /** What is waited for from now on, by its undo, instead of what was waited for before. */
@@ -125,16 +102,13 @@ export class Attempt {
       clock.after(connectTimeoutMs, () => {
         if (this.#keeper) this.#keeper.timedOut(connectTimeoutMs);
         // Not even that has come.
-        else this.end({ type: 'network', error: partMissing('connection', 'It takes too long.') });
+        else this.#lost(partMissing('connection', 'It takes too long.'));
       }),
     );
   }
 
   /** Hands over what knows of lines that fail. It is loaded ahead of need; without it such a line is the end. */
-  keep(
-    use: (keeper: LineKeeper) => void,
-    missed: (error: ParlandoError) => void = (error) => this.end({ type: 'network', error }),
-  ): void {
+  keep(use: (keeper: LineKeeper) => void, missed: (error: ParlandoError) => void = this.#lost): void {
     this.context.parts.connection(({ LineKeeper }) => {
       this.#keeper ??= new LineKeeper(this);
       if (!this.signal.aborted) use(this.#keeper);
@@ -148,8 +122,16 @@ export class Attempt {
 
   /** Silences the agent, as far as it is sound in the line, where that is. */
   interrupt(eventId: number): void {
-    if (this.voice) this.line.obey({ kind: 'interrupt', eventId });
-    else receive(this, { kind: 'interrupted', eventId });
+    if (this.voice) return this.line.obey({ kind: 'interrupt', eventId });
+    this.context.dispatch({ type: 'change', change: { voidedEventId: eventId } });
+    this.cutShort();
+  }
+
+  /** What is being said is over. With a speaker the cut comes with its report of what was heard. */
+  cutShort(): void {
+    const { dispatch, state } = this.context;
+    if (this.voice) this.voice.interrupted();
+    else dispatch({ type: 'cut', turnId: state().liveTurn?.id });
   }
 
   /** Ends it and releases everything. Only the first reason counts. */
@@ -167,87 +149,78 @@ export class Attempt {
     this.#resolveEnded(reason);
   }
 
+  /** Ends it for what was thrown. */
+  fail(thrown: unknown): void {
+    if (thrown instanceof ParlandoError) this.end({ type: 'error', error: thrown as ParlandoError });
+    else if (!this.signal.aborted) this.keep((keeper) => keeper.failed(thrown));
+  }
+
   /** The agent has answered. The speaker may still be on its way. */
   succeed(conversationId: string): void {
     this.conversationId = conversationId;
     this.welcomed = true;
-    this.#progress.took('handshake');
-    if (this.#soundSettled) this.#connect();
+    this.reach('handshake');
+    if (!this.voice?.isOpening) this.connect();
   }
 
-  #settleMicrophone(): void {
-    if (this.context.options.microphone !== false) this.#progress.took('permission');
-    this.#microphoneSettled = true;
-    this.limitTime();
-    if (this.line.isOpen) this.#initiate();
-    else this.#tellProgress();
-    // The agent does not wait for ever for our first word; a permission prompt may.
-    if (this.#lineLost) this.open('start');
-  }
-
-  #initiate(): void {
-    const { openings } = this.line;
-    this.#tellProgress();
-    this.#progress.next();
-    this.context.parts.opening(
-      ({ introduce }) => {
-        if (this.line.isOpen && openings === this.line.openings) introduce(this);
-      },
-      (error) => this.end({ type: 'network', error }),
-    );
-  }
-
-  #connect(): void {
+  /** The agent has answered, and can be heard if it is to be. */
+  connect(): void {
     this.#stopWaiting();
-    this.#progress.took('ready');
+    this.reach('ready');
     this.context.dispatch({ type: 'status', status: { name: 'connected' } });
     this.#resolveConnected(this.conversationId!);
     this.keep((keeper) => keeper.connected(), this.context.report);
   }
 
-  /** Tells what the start waits for now. */
-  #tellProgress(): void {
-    if (!this.signal.aborted) this.#progress.tell(this.line, this.#microphoneSettled);
+  /** The line is open, and the microphone too if it is to be: the agent may begin. */
+  introduce(): void {
+    const { line } = this;
+    const { openings } = line;
+    this.#talk(({ introduce }) => {
+      if (line.isOpen && openings === line.openings) introduce(this);
+    });
   }
 
   #take(event: Told): void {
-    const { dispatch } = this.context;
-    if (this.signal.aborted) return;
+    const { signal, voice } = this;
+    if (signal.aborted) return;
     switch (event.kind) {
       case 'opened':
-        this.#progress.took('socket');
+        this.reach('socket');
         // What came of a line before it has ids that mean nothing on this one.
         if (event.id > 1) this.keep((keeper) => keeper.opened(), ignore);
-        if (this.#microphoneSettled) this.#initiate();
+        if (!voice?.isAsking) this.introduce();
         return;
       case 'closed':
-        return this.#closed(event.code, event.reason);
+        // What was said before it comes first.
+        return this.#talk(() => this.#closed(event.code, event.reason));
       case 'running':
-        return dispatch({ type: 'line', thread: event.thread });
-      case 'microphone':
-        return this.voice?.microphone.learn(event.facts);
+        return this.context.dispatch({ type: 'change', change: { line: event.thread } });
       case 'failed':
-        return this.#fail(event.cause);
+        return this.fail(event.cause);
+      case 'message':
+      case 'unknown':
+      case 'refused':
+        return this.#talk(({ receive }) => receive(this, event));
       default:
-        return receive(this, event);
+        return voice?.heed(event);
     }
   }
 
   #closed(code: number, reason: string): void {
     this.welcomed = false;
-    if (!this.#microphoneSettled) {
-      this.#lineLost = true;
-      this.conversationId = undefined;
-      return;
-    }
+    if (this.voice?.isAsking) return this.voice.lineLost();
     // What is to say why may not be here yet.
     if (!this.#keeper) this.limitTime();
     this.keep((keeper) => keeper.closed(code, reason));
   }
 
-  #fail(thrown: unknown): void {
-    if (this.signal.aborted) return;
-    if (thrown instanceof ParlandoError) this.end({ type: 'error', error: thrown as ParlandoError });
-    else this.keep((keeper) => keeper.failed(thrown));
+  /** Hands over what understands the agent, and is understood by it. Until it is there the agent is told nothing. */
+  #talk(use: (talk: typeof import('./talk/talk')) => void): void {
+    this.context.parts.talk((talk) => {
+      if (!this.signal.aborted) use(talk);
+    }, this.#lost);
   }
+
+  readonly #lost = (error: ParlandoError): void => this.end({ type: 'network', error });
 }

@@ -7,7 +7,7 @@ import type { TapPort } from '../transport/tapTransport';
 import type { FoundTool } from './ClientTools';
 import type { OpenLine } from './line/LineHost';
 import type { EventLog } from './log/eventLog';
-import type { ClientEvents } from './opening/clientEvents';
+import type { ClientEvents } from './talk/clientEvents';
 import type { Parts } from './parts/Parts';
 import type { SessionOptions } from './SessionOptions';
 import type { Voice } from './voice/Voice';

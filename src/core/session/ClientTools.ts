@@ -1,5 +1,5 @@
+import { ParlandoError } from '../ParlandoError';
 import type { ClientTool } from './ClientTool';
-import { duplicateTool } from './misuseErrors';
 
 type Named = Record<string, ClientTool> | undefined;
 
@@ -32,4 +32,16 @@ export class ClientTools {
     const registered = this.#registered.get(name);
     return registered ?? (others && Object.hasOwn(others, name) ? { tool: others[name]! } : undefined);
   }
+}
+
+function duplicateTool(tool: string): ParlandoError {
+  return new ParlandoError(
+    'tool_duplicate',
+    {
+      what: `There is a tool "${tool}" already.`,
+      why: 'The agent could not tell the two apart.',
+      remedy: 'Remove the first, or choose another name.',
+    },
+    { details: { tool } },
+  );
 }

@@ -1,15 +1,9 @@
-import { type ClientMessage, encode } from '../protocol/ClientMessage';
-import { findAgentTurn } from '../state/turns';
-import { withFeedback } from '../state/withFeedback';
-import type { Attempt } from './Attempt';
 import type { ClientTool } from './ClientTool';
-import { messageTooLarge, nothingToSend, notConnected } from './misuseErrors';
+import { notConnected } from './notConnected';
+import type { Messages } from './talk/Messages';
 import { SessionLife } from './SessionLife';
 
 export type { SessionParts } from './SessionLife';
-
-/** What one frame may carry, by the protocol. */
-const MAX_FRAME_BYTES = 16 * 1024 * 1024;
 
 /**
  * A conversation with an agent, one attempt at a time. Making one does nothing; `startSession` acts, `endSession` is
@@ -22,9 +16,7 @@ export class Session extends SessionLife {
    * @param options.richContentId Of the rich content whose button was pressed, where that is how it came.
    */
   sendUserMessage(text: string, options: { richContentId?: string } = {}): void {
-    const { richContentId: rich_content_id } = options;
-    this.#send({ type: 'user_message', text, ...(rich_content_id && { rich_content_id }) });
-    this.dispatch({ type: 'typed', text });
+    this.#say((messages) => messages.text(text, options.richContentId));
   }
 
   /**
@@ -33,14 +25,7 @@ export class Session extends SessionLife {
    * @param message.fileId What the service has called the file when it was uploaded.
    */
   sendMultimodalMessage(message: { text?: string; fileId?: string }): void {
-    const { text = '', fileId: file_id } = message;
-    if (!text && !file_id) throw nothingToSend('text or fileId');
-    this.#send({
-      type: 'multimodal_message',
-      text: text ? { type: 'user_message', text } : null,
-      file: file_id ? { type: 'file_input', file_id } : null,
-    });
-    this.dispatch({ type: 'typed', text, ...(file_id && { attachments: [{ fileId: file_id }] }) });
+    this.#say((messages) => messages.multimodal(message));
   }
 
   /**
@@ -50,11 +35,7 @@ export class Session extends SessionLife {
    * @param eventId Of the turn. Default: the agent's latest.
    */
   sendFeedback(score: 'like' | 'dislike' | null, eventId?: number): void {
-    this.#requireLine();
-    const event_id = eventId ?? findAgentTurn(this.state.get(), () => true)?.eventId;
-    if (event_id === undefined) throw nothingToSend('eventId');
-    this.#send({ type: 'feedback', event_id, score });
-    this.dispatch({ type: 'change', change: withFeedback(this.state.get(), event_id, score) });
+    this.#say((messages) => messages.feedback(score, eventId));
   }
 
   /** Answers a call in `state.toolCalls` that awaits approval. Does nothing once that is answered or lapsed. */
@@ -64,7 +45,7 @@ export class Session extends SessionLife {
 
   /** Tells the agent that the user is busy, typing say, so that it does not speak. Throws `not_connected`. */
   registerUserActivity(): void {
-    this.#send({ type: 'user_activity' });
+    this.#say((messages) => messages.send({ type: 'user_activity' }));
   }
 
   /**
@@ -73,8 +54,7 @@ export class Session extends SessionLife {
    * @param options.contextId Of updates with one id the agent keeps the latest.
    */
   sendContextualUpdate(text: string, options: { contextId?: string } = {}): void {
-    const { contextId: context_id } = options;
-    this.#send({ type: 'contextual_update', text, ...(context_id !== undefined && { context_id }) });
+    this.#say((messages) => messages.contextualUpdate(text, options.contextId));
   }
 
   /**
@@ -96,17 +76,13 @@ export class Session extends SessionLife {
     this.dispatch({ type: 'cleared' });
   }
 
-  #send(message: ClientMessage): void {
-    const attempt = this.#requireLine();
-    const bytes = new TextEncoder().encode(encode(message)).length;
-    if (bytes > MAX_FRAME_BYTES) throw messageTooLarge(bytes, MAX_FRAME_BYTES);
-    attempt.send(message);
-  }
-
-  #requireLine(): Attempt {
+  #say(say: (messages: Messages) => void): void {
+    const { attempt } = this;
     const { name } = this.state.get().status;
     // The line may be closed while the agent's last words still sound.
-    if (name === 'connected' && this.attempt?.line.isOpen) return this.attempt;
-    throw notConnected(name === 'connected' ? 'ended' : name);
+    if (name !== 'connected' || !attempt?.line.isOpen)
+      throw notConnected(name === 'connected' ? 'ended' : name);
+    // Nobody is connected without this part, so that what is wrong is thrown to the caller.
+    this.late.talk(({ Messages }) => say(new Messages(attempt)));
   }
 }

@@ -10,7 +10,7 @@ import type { StartParts } from './AttemptContext';
 import { CallbackList, type ConversationEventName, type Listener } from './Callbacks';
 import type { PreparedStart } from './connection/PreparedStart';
 import { ClientTools } from './ClientTools';
-import { notConnected } from './misuseErrors';
+import { notConnected } from './notConnected';
 import { type EventLog, eventLog, type LoggedEvent } from './log/eventLog';
 import type { OpenLine } from './line/LineHost';
 import { openParts, type PartLoaders, type Parts } from './parts/Parts';
@@ -170,7 +170,7 @@ export class SessionLife {
   #checkEvents(): void {
     const { attempt } = this;
     if (attempt?.context.events && !attempt.signal.aborted) {
-      this.late.opening(({ warnOfEvents }) => warnOfEvents(attempt.context));
+      this.late.talk(({ warnOfEvents }) => warnOfEvents(attempt.context));
     }
   }
 

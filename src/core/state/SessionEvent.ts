@@ -1,19 +1,14 @@
 import type { ParlandoError } from '../ParlandoError';
-import type { ServerMessage } from '../protocol/ServerMessage';
 import type { ConversationState, MicrophoneState, SpeakerInfo, Status } from './ConversationState';
-import type { Attachment, Interruption } from './Turn';
+import type { Interruption } from './Turn';
 
-/** All that can change the state of a conversation, and when it was: milliseconds since the Unix epoch. */
+/** All that can change the state of a conversation, but for what is said, and when it was: milliseconds since the Unix epoch. */
 export type SessionEvent = Change & { at?: number };
 
 type Change =
   /** @param maxTurns How many closed turns are kept; all by default. */
   | { type: 'started'; maxTurns?: number | undefined }
   | { type: 'status'; status: Status }
-  /** A message of the agent. Audio comes without its bytes, and only when it was not void. */
-  | { type: 'message'; message: ServerMessage }
-  /** The user typed something, or gave a file. */
-  | { type: 'typed'; text: string; attachments?: readonly Attachment[] }
   /** Sound of the agent is heard, or no more. */
   | { type: 'audible'; audible: boolean }
   /**
@@ -25,8 +20,6 @@ type Change =
   | { type: 'turn_over' }
   | { type: 'microphone'; change: Partial<MicrophoneState> }
   | { type: 'speaker'; change: Partial<SpeakerInfo> }
-  /** The line runs, in a Worker or in the page. */
-  | { type: 'line'; thread: 'worker' | 'page' }
   /** Something went wrong; undefined: and is well again. */
   | { type: 'problem'; error: ParlandoError | undefined }
   /** What else is to be otherwise: how is for a part to know that is loaded when it comes to that. */

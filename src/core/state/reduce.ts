@@ -1,11 +1,10 @@
 import { type ConversationState, initialState, type Status } from './ConversationState';
-import { reduceMessage } from './reduceMessage';
 import type { SessionEvent } from './SessionEvent';
 import type { ToolCall } from './ToolCall';
 import type { Interruption } from './Turn';
-import { closeLiveTurn, findAgentTurn, quiet, openTurn, placeUser, replaceTurn } from './turns';
+import { closeLiveTurn, findAgentTurn, quiet, replaceTurn } from './turns';
 
-/** The next state. Pure: the same state and event always give the same. */
+/** The next state, but for what is said: that is `reduceTalk`. Pure: the same state and event always give the same. */
 export function reduce(state: ConversationState, event: SessionEvent): ConversationState {
   const { at = 0 } = event;
   switch (event.type) {
@@ -26,10 +25,6 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
     }
     case 'status':
       return withStatus(state, event.status, at);
-    case 'message':
-      return reduceMessage(state, event.message, at);
-    case 'typed':
-      return typed(state, event, at);
     case 'audible': {
       if (!event.audible) return { ...state, agent: quiet(state) };
       const { liveTurn } = state;
@@ -45,8 +40,6 @@ export function reduce(state: ConversationState, event: SessionEvent): Conversat
       return { ...state, microphone: { ...state.microphone, ...event.change } };
     case 'speaker':
       return { ...state, speaker: { ...state.speaker, ...event.change } };
-    case 'line':
-      return { ...state, line: event.thread };
     case 'problem':
       return { ...state, problem: event.error };
     case 'change':
@@ -87,21 +80,6 @@ function withStatus(state: ConversationState, status: Status, at: number): Conve
     ),
     problem: 'error' in status.reason ? status.reason.error : state.problem,
   };
-}
-
-function typed(
-  state: ConversationState,
-  { type: _, at: __, ...said }: Extract<SessionEvent, { type: 'typed' }>,
-  at: number,
-): ConversationState {
-  const [turn, next] = openTurn(state, {
-    role: 'user',
-    ...said,
-    status: 'final',
-    eventId: undefined,
-    startedAt: at,
-  });
-  return placeUser(next, { ...turn, endedAt: at });
 }
 
 function cut(

@@ -2,7 +2,7 @@ import * as failures from '../../../src/core/session/parts/failures';
 import * as notices from '../../../src/core/session/notices/notices';
 import * as tools from '../../../src/core/session/tools/takeToolCall';
 import * as connection from '../../../src/core/session/connection/LineKeeper';
-import * as opening from '../../../src/core/session/opening/opening';
+import * as talk from '../../../src/core/session/talk/talk';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
 import { VoiceSession } from '../../../src/core/session/VoiceSession';
@@ -33,7 +33,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
       clock,
       parts: {
         connection: () => connection,
-        opening: () => opening,
+        talk: () => talk,
         failures: () => failures,
         tools: () => tools,
         notices: () => notices,

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../../src/core/state/ConversationState';
-import { reduce } from '../../../src/core/state/reduce';
-import type { SessionEvent } from '../../../src/core/state/SessionEvent';
 import { expectSound, frozen } from './expectSound';
 import {
   audible,
@@ -22,11 +20,12 @@ import {
   turnOver,
   typed,
 } from './says';
+import { type AnyEvent, reduceAll } from './reduceAll';
 
 const id = fc.integer({ min: 0, max: 8 });
 const text = fc.constantFrom('', ' ', 'Hello', 'Hello there', 'What time is it? ', '👋🏽');
 
-const events: fc.Arbitrary<SessionEvent> = fc.oneof(
+const events: fc.Arbitrary<AnyEvent> = fc.oneof(
   fc.tuple(text, id).map(([said, eventId]) => heardYou(said, eventId)),
   fc.tuple(text, id).map(([said, eventId]) => hearsYou(said, eventId)),
   fc.tuple(text, id).map(([said, eventId]) => responds(said, eventId)),
@@ -45,7 +44,7 @@ describe('reduce, whatever happens', () => {
   it('keeps the transcript sound, and changes no state that it was given', () => {
     const property = fc.property(fc.array(events, { maxLength: 40 }), (all) => {
       all.reduce((state, event) => {
-        const next = reduce(state, frozen(event));
+        const next = reduceAll(state, frozen(event));
         expectSound(next);
         return frozen(next);
       }, frozen(initialState));
@@ -60,7 +59,7 @@ describe('reduce, whatever happens', () => {
         if (event.type !== 'message' || event.message.type !== 'user_transcript') return [];
         return event.message.user_transcription_event.user_transcript.trim() || [];
       });
-      const state = all.reduce(reduce, initialState);
+      const state = all.reduce(reduceAll, initialState);
       const kept = state.turns.filter(({ role }) => role === 'user').map((turn) => turn.text);
       expect(kept.sort()).toEqual(said.sort());
     });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ParlandoError } from '../../../src/core/ParlandoError';
 import { initialState } from '../../../src/core/state/ConversationState';
-import { reduce } from '../../../src/core/state/reduce';
 import type { ToolCallChange } from '../../../src/core/state/ToolCall';
 import {
   after,
@@ -26,6 +25,7 @@ import {
   typed,
   welcomes,
 } from './says';
+import { reduceAll } from './reduceAll';
 
 const hello = [
   part('start'),
@@ -490,13 +490,13 @@ describe('the rest of the state', () => {
 
   it('keeps the list of turns as it is while one streams', () => {
     const before = after(heardYou('Hi'), part('start'));
-    expect(reduce(before, part('delta', 'Hello')).turns).toBe(before.turns);
-    expect(reduce(before, hearsYou('But')).turns).toBe(before.turns);
+    expect(reduceAll(before, part('delta', 'Hello')).turns).toBe(before.turns);
+    expect(reduceAll(before, hearsYou('But')).turns).toBe(before.turns);
   });
 
   it('is left alone by messages that change nothing', () => {
     const before = after();
     const message = { type: 'vad_score', vad_score_event: { vad_score: 1 } } as const;
-    expect(reduce(before, { type: 'message', message, at: 0 })).toBe(before);
+    expect(reduceAll(before, { type: 'message', message, at: 0 })).toBe(before);
   });
 });

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerMessage } from '../../../src/core/protocol/ServerMessage';
 import { reduceNotice } from '../../../src/core/state/reduceNotice';
-import type { SessionEvent } from '../../../src/core/state/SessionEvent';
 import { serverMessages } from '../protocol/serverMessages';
 import { after, calling, cut, from, heardYou, interrupts, part, responds, turnOver } from './says';
+import type { AnyEvent } from './reduceAll';
 
-const says = (message: ServerMessage): SessionEvent => ({ type: 'message', message, at: 1000 });
+const says = (message: ServerMessage): AnyEvent => ({ type: 'message', message, at: 1000 });
 
-const thinks = (text: string, event_id: string, type: 'start' | 'delta' = 'delta'): SessionEvent =>
+const thinks = (text: string, event_id: string, type: 'start' | 'delta' = 'delta'): AnyEvent =>
   says({ type: 'agent_reasoning_response_part', reasoning_response_part: { text, type, event_id } });
-const shows = (rich_content_id: string, event_id: number): SessionEvent =>
+const shows = (rich_content_id: string, event_id: number): AnyEvent =>
   says({ type: 'rich_content', rich_content: { rich_content_id, component: 'card', props: {}, event_id } });
-const encloses = (url: string, event_id: number, agent_response = ''): SessionEvent =>
+const encloses = (url: string, event_id: number, agent_response = ''): AnyEvent =>
   says({
     type: 'agent_response',
     agent_response_event: { agent_response, event_id, attachments: [{ url, name: 'a', mime_type: null }] },
   });
 
 const tool = { tool_name: 'lookup', tool_call_id: 'c', tool_type: 'webhook', event_id: 2 };
-const requests = (tool_type = 'webhook'): SessionEvent =>
+const requests = (tool_type = 'webhook'): AnyEvent =>
   says({ type: 'agent_tool_request', agent_tool_request: { ...tool, tool_type } });
-const answers = (is_error = false): SessionEvent =>
+const answers = (is_error = false): AnyEvent =>
   says({ type: 'agent_tool_response', agent_tool_response: { ...tool, is_error, is_called: true } });
 
 describe('reasoning', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationState } from '../../../src/core/state/ConversationState';
-import { reduce } from '../../../src/core/state/reduce';
 import type { Turn } from '../../../src/core/state/Turn';
 import {
   after,
@@ -16,6 +15,7 @@ import {
   turnOver,
   typed,
 } from './says';
+import { reduceAll } from './reduceAll';
 
 /** The state, with turns that count how often one of them is looked at. */
 function watched(state: ConversationState): { state: ConversationState; looks: () => number } {
@@ -32,13 +32,13 @@ function watched(state: ConversationState): { state: ConversationState; looks: (
 const long = (): ConversationState =>
   Array.from({ length: 200 }, (_, n) => [heardYou(`Question ${n}`, n), responds(`Answer ${n}`, n), turnOver])
     .flat()
-    .reduce(reduce, after());
+    .reduce(reduceAll, after());
 
 describe('a word that streams in', () => {
   it('costs the same whatever stands before it', () => {
     const { state, looks } = watched(from(long(), part('start', '', 500)));
     let now = state;
-    for (let n = 0; n < 10_000; n++) now = reduce(now, part('delta', 'word ', 500));
+    for (let n = 0; n < 10_000; n++) now = reduceAll(now, part('delta', 'word ', 500));
     expect(now.turns).toBe(state.turns);
     expect(looks()).toBe(0);
     expect(now.liveTurn!.text).toHaveLength(50_000);
@@ -48,7 +48,7 @@ describe('a word that streams in', () => {
   it('leaves the turns as they are while the user is being understood', () => {
     const { state, looks } = watched(long());
     let now = state;
-    for (let n = 0; n < 1000; n++) now = reduce(now, hearsYou(`Word ${n}`, 500));
+    for (let n = 0; n < 1000; n++) now = reduceAll(now, hearsYou(`Word ${n}`, 500));
     expect(now.turns).toBe(state.turns);
     expect(looks()).toBe(0);
   });
@@ -57,13 +57,13 @@ describe('a word that streams in', () => {
 describe('a response that says what is known', () => {
   it('changes no turn', () => {
     const state = after(responds('Hello'), turnOver);
-    expect(reduce(state, responds(' Hello '))).toBe(state);
+    expect(reduceAll(state, responds(' Hello '))).toBe(state);
   });
 });
 
 describe('the end of a turn', () => {
   const at = (turn: Turn | undefined): unknown => turn?.endedAt;
-  const late = (event: Parameters<typeof reduce>[1], ms: number): Parameters<typeof reduce>[1] => ({
+  const late = (event: Parameters<typeof reduceAll>[1], ms: number): Parameters<typeof reduceAll>[1] => ({
     ...event,
     at: ms,
   });

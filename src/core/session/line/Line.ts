@@ -47,21 +47,25 @@ export type LineEvent =
   | { kind: 'opened'; id: number }
   /** Audio comes without its bytes, and with the place of its sound in the speaker's stream if it is played. */
   | { kind: 'message'; message: ServerMessage; span?: ChunkSpan }
-  /** Sound or alignment of a turn that was interrupted: dropped. */
-  | { kind: 'void'; eventId: number }
-  /** The agent was silenced, and what comes up to this id is void. */
-  | { kind: 'interrupted'; eventId: number }
   /** A frame, or the part of it at `path`, was no use. */
   | { kind: 'refused'; type?: string; path?: string }
   /** Of a type that is read elsewhere, or that nobody knows. */
   | { kind: 'unknown'; type: string; body: Record<string, unknown> }
-  | { kind: 'microphone'; facts: MicrophoneFacts | DroppedFrames }
   /** So many more frames of the microphone have been sent. */
   | { kind: 'sent'; frames: number }
   /** It cannot begin. */
   | { kind: 'failed'; cause: Error }
   /** Without an `id` there was no connection to close. */
-  | { kind: 'closed'; id?: number; code: number; reason: string };
+  | { kind: 'closed'; id?: number; code: number; reason: string }
+  | SoundEvent;
+
+/** What of it is about sound. */
+export type SoundEvent =
+  /** Sound or alignment of a turn that was interrupted: dropped. */
+  | { kind: 'void'; eventId: number }
+  /** The agent was silenced, and what comes up to this id is void. */
+  | { kind: 'interrupted'; eventId: number }
+  | { kind: 'microphone'; facts: MicrophoneFacts | DroppedFrames };
 
 const NORMAL_CLOSURE = 1000;
 

@@ -3,13 +3,12 @@ import { contextUsageOf, mcpServersOf, queueOf, richContentOf } from '../../stat
 import type { Emission } from '../Callbacks';
 import type { Told } from './NoticeEvents';
 
-/** The messages that say something beside the conversation itself. */
+/** The messages that say something beside the conversation itself, and sound that has times. */
 export type Notice = Exclude<
   ServerMessage,
   {
     type:
       | 'conversation_initiation_metadata'
-      | 'audio'
       | 'user_transcript'
       | 'tentative_user_transcript'
       | 'agent_response'
@@ -24,6 +23,12 @@ export type Notice = Exclude<
 /** What listeners are told of a notice. */
 export function noticeEvent(message: Notice): Emission {
   switch (message.type) {
+    case 'audio': {
+      const { alignment, event_id: eventId } = message.audio_event;
+      const { chars, char_start_times_ms, char_durations_ms } = alignment!;
+      const times = { charStartTimesMs: char_start_times_ms, charDurationsMs: char_durations_ms };
+      return ['audioAlignment', { eventId, chars, ...times }];
+    }
     case 'agent_reasoning_response_part': {
       const { text, type } = message.reasoning_response_part;
       return ['agentReasoningResponsePart', text, type];

@@ -1,7 +1,7 @@
 import { noticeShapes } from '../../protocol/noticeShapes';
 import { type Body, readBody } from '../../protocol/readBody';
 import type { Attempt } from '../Attempt';
-import { receive, receiveMessage } from '../receive';
+import { receive, receiveMessage } from '../talk/receive';
 
 /** Reads what the line does not: a message beside the talk, or one of a type that this version does not know. */
 export function takeUnknown(attempt: Attempt, body: Record<string, unknown>): void {

@@ -6,7 +6,7 @@ import { latePart, type LoadPart, type Part } from './latePart';
 export interface PartLoaders {
   failures: LoadPart<typeof import('./failures')>;
   connection: LoadPart<typeof import('../connection/LineKeeper')>;
-  opening: LoadPart<typeof import('../opening/opening')>;
+  talk: LoadPart<typeof import('../talk/talk')>;
   prepared: LoadPart<typeof import('../connection/PreparedStart')>;
   tools: LoadPart<typeof import('../tools/takeToolCall')>;
   notices: LoadPart<typeof import('../notices/notices')>;
@@ -18,7 +18,7 @@ export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<
 const latest: PartLoaders = {
   failures: () => import('./failures'),
   connection: () => import('../connection/LineKeeper'),
-  opening: () => import('../opening/opening'),
+  talk: () => import('../talk/talk'),
   prepared: () => import('../connection/PreparedStart'),
   tools: () => import('../tools/takeToolCall'),
   notices: () => import('../notices/notices'),

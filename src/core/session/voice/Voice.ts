@@ -1,5 +1,7 @@
 import type { AudioDevice } from '../../audio/AudioDevice';
 import type { Clock } from '../../Clock';
+import { ParlandoError } from '../../ParlandoError';
+import type { Attempt } from '../Attempt';
 import type { OpenLine } from '../line/LineHost';
 import { SpokenCaptions } from './SpokenCaptions';
 import { VoiceCall } from './VoiceCall';
@@ -25,7 +27,16 @@ export class Voice {
   }
 
   /** The sound of one conversation. Opens nothing yet. */
-  call(host: VoiceCallHost): VoiceCall {
-    return new VoiceCall(host, this.parts, this.captions);
+  call(attempt: Attempt): VoiceCall {
+    const { context, line, signal } = attempt;
+    const host: VoiceCallHost = {
+      ...context,
+      signal,
+      obey: (command) => line.obey(command),
+      survive: (error) => {
+        if (error instanceof ParlandoError && !signal.aborted) context.report(error as ParlandoError);
+      },
+    };
+    return new VoiceCall(attempt, host, this.parts, this.captions);
   }
 }

@@ -3,9 +3,11 @@ import type { WireAlignment } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import { interruptionOf } from '../../state/interruptionOf';
 import { allTurns } from '../../state/turns';
+import type { Attempt } from '../Attempt';
 import { CallMicrophone } from './CallMicrophone';
 import { Interruptions, type Said } from './Interruptions';
 import type { SpokenCaptions } from './SpokenCaptions';
+import type { SoundEvent } from '../line/Line';
 import type { VoiceParts } from './Voice';
 import type { VoiceCallHost } from './VoiceCallHost';
 import { type Playout, watchPlayout } from './watchPlayout';
@@ -16,6 +18,11 @@ const ENOUGH_ECHOES = 3;
 /** The sound of one conversation: its open streams, what of it is heard, and the release of it all. */
 export class VoiceCall {
   readonly microphone: CallMicrophone;
+  /** The microphone is not open yet, if one is wanted: until then the agent is not told to begin. */
+  isAsking = true;
+  /** Something is not open yet. */
+  isOpening = true;
+  readonly #attempt: Attempt;
   readonly #host: VoiceCallHost;
   readonly #parts: VoiceParts;
   readonly #captions: SpokenCaptions;
@@ -25,8 +32,10 @@ export class VoiceCall {
   speaker: Speaker | undefined;
   #playout: Playout | undefined;
   #outputId: string | undefined;
+  #isLineLost = false;
 
-  constructor(host: VoiceCallHost, parts: VoiceParts, captions: SpokenCaptions) {
+  constructor(attempt: Attempt, host: VoiceCallHost, parts: VoiceParts, captions: SpokenCaptions) {
+    this.#attempt = attempt;
     this.#host = host;
     this.#parts = parts;
     this.#captions = captions;
@@ -35,11 +44,21 @@ export class VoiceCall {
 
   /**
    * Opens speaker and, if wanted, microphone side by side; each is the line's as soon as it is there. What needs the user's
-   * gesture is done when it returns. Rejects with a `ParlandoError`, or when the attempt has ended.
-   *
-   * @param settled Called when the microphone is open, or none is wanted.
+   * gesture is done when it returns.
    */
-  async open(withMicrophone: boolean, settled: () => void): Promise<void> {
+  begin(): void {
+    const attempt = this.#attempt;
+    this.#open(attempt.context.options.microphone !== false).then(
+      () => {
+        this.isOpening = false;
+        if (attempt.welcomed && !attempt.signal.aborted) attempt.connect();
+      },
+      (error: unknown) => attempt.fail(error),
+    );
+  }
+
+  /** Rejects with a `ParlandoError`, or when the attempt has ended. */
+  async #open(withMicrophone: boolean): Promise<void> {
     this.#follow(withMicrophone);
     // Asked for first: making a context may keep the page busy while the device is opened.
     const microphone = withMicrophone ? this.microphone.open() : Promise.resolve();
@@ -49,8 +68,24 @@ export class VoiceCall {
     speaker.catch(() => undefined);
     await microphone;
     this.#host.signal.throwIfAborted();
-    settled();
+    this.#settle();
     await speaker;
+  }
+
+  /** The microphone is open, or none is wanted: the agent may be told to begin. */
+  #settle(): void {
+    const attempt = this.#attempt;
+    this.isAsking = false;
+    attempt.reach('permission');
+    attempt.limitTime();
+    if (attempt.line.isOpen) attempt.introduce();
+    else if (this.#isLineLost) attempt.open('start');
+  }
+
+  /** The agent does not wait for ever for our first word; a permission prompt may. */
+  lineLost(): void {
+    this.#isLineLost = true;
+    this.#attempt.conversationId = undefined;
   }
 
   async #openSpeaker(): Promise<void> {
@@ -60,9 +95,9 @@ export class VoiceCall {
     if (signal.aborted) return speaker.close();
     this.speaker = speaker;
     this.#playout = watchPlayout(speaker, this.#captions, clock, state, dispatch);
-    speaker.state.subscribe(() => this.#heed(speaker));
+    speaker.state.subscribe(() => this.#hear(speaker));
     speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
-    this.#heed(speaker);
+    this.#hear(speaker);
     this.setLoudness();
     this.#moveOutput();
     obey({ kind: 'speaker', port: speaker.port, sampleRate: speaker.sampleRate });
@@ -83,6 +118,21 @@ export class VoiceCall {
       ...(withMicrophone && !input ? [devices.onInputChange(() => void this.microphone.switch())] : []),
     ];
     signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
+  }
+
+  /** What the line tells of the sound. */
+  heed(event: SoundEvent): void {
+    const { dispatch, state } = this.#host;
+    const { voidedChunks, voidedEventId } = state();
+    switch (event.kind) {
+      case 'microphone':
+        return this.microphone.learn(event.facts);
+      case 'void':
+        return dispatch({ type: 'change', change: { voidedChunks: voidedChunks + 1 } });
+      case 'interrupted':
+        dispatch({ type: 'change', change: { voidedEventId: Math.max(voidedEventId, event.eventId) } });
+        this.interrupted();
+    }
   }
 
   /** The user's words, as the agent has understood them. */
@@ -150,7 +200,7 @@ export class VoiceCall {
     this.#host.dispatch({ type: 'speaker', change: { status: 'off' } });
   }
 
-  #heed(speaker: Speaker): void {
+  #hear(speaker: Speaker): void {
     const { audible, underruns, bufferMs } = speaker.state.get();
     this.microphone.gate(audible);
     this.#host.dispatch({ type: 'speaker', change: { underruns, bufferMs } });

@@ -63,23 +63,23 @@ describe('what knows of lines that fail', () => {
   });
 });
 
-describe('what says how to begin', () => {
+describe('what talks with the agent', () => {
   it('is loaded while the line opens, and is the end of the start when it cannot be', async () => {
     let loads = 0;
-    const opening = (): Promise<never> => {
+    const talk = (): Promise<never> => {
       loads++;
       return Promise.reject(new Error('offline'));
     };
     const transport = new ScriptedTransport({ autoOpen: false });
     const session = new Session(
       { agentId: 'a' },
-      { openLine: openTextLine(transport), clock: new ManualClock(), parts: { opening } },
+      { openLine: openTextLine(transport), clock: new ManualClock(), parts: { talk } },
     );
     const start = session.startSession();
     await settle();
     expect(loads).toBe(1);
     transport.connection.open();
-    await expect(start).rejects.toMatchObject({ code: 'part_missing', details: { part: 'opening' } });
+    await expect(start).rejects.toMatchObject({ code: 'part_missing', details: { part: 'talk' } });
     expect(loads).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clientEvents } from '../../../../src/core/session/opening/clientEvents';
-import { initiationMessage } from '../../../../src/core/session/opening/initiationMessage';
+import { clientEvents } from '../../../../src/core/session/talk/clientEvents';
+import { initiationMessage } from '../../../../src/core/session/talk/initiationMessage';
 import type { SessionOptions } from '../../../../src/core/session/SessionOptions';
 import { clientFrameProblems } from '../../../agent/contract';
 

@@ -1,27 +1,22 @@
-import type { AgentResponseMessage, ServerMessage } from '../protocol/ServerMessage';
-import type { ChunkSpan } from '../state/AlignmentTimeline';
-import type { Attempt } from './Attempt';
-import type { Emission } from './Callbacks';
-import type { LineEvent } from './line/Line';
-import type { Notice } from './notices/noticeEvent';
+import type { AgentResponseMessage, ServerMessage } from '../../protocol/ServerMessage';
+import type { ChunkSpan } from '../../state/AlignmentTimeline';
+import type { Attempt } from '../Attempt';
+import type { Emission } from '../Callbacks';
+import type { LineEvent } from '../line/Line';
+import type { Notice } from '../notices/noticeEvent';
+import { changeByTalk } from './changeByTalk';
 
 const WELCOME = 'conversation_initiation_metadata';
 
-/** What is not about the line itself. */
-type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' | 'void' | 'interrupted' }>;
+/** What is of the conversation, and not of the line itself or its sound. */
+type Received = Extract<LineEvent, { kind: 'message' | 'unknown' | 'refused' }>;
 
 /** What a line's event means for its attempt: state, callbacks, tools. */
 export function receive(attempt: Attempt, event: Received): void {
-  const { dispatch, parts, report, state } = attempt.context;
-  const { voidedChunks, voidedEventId } = state();
+  const { parts, report } = attempt.context;
   switch (event.kind) {
     case 'message':
       return receiveMessage(attempt, event.message, event.span);
-    case 'void':
-      return dispatch({ type: 'change', change: { voidedChunks: voidedChunks + 1 } });
-    case 'interrupted':
-      dispatch({ type: 'change', change: { voidedEventId: Math.max(voidedEventId, event.eventId) } });
-      return cutShort(attempt);
     case 'unknown':
       return parts.notices(({ takeUnknown }) => takeUnknown(attempt, event.body));
     case 'refused': {
@@ -37,19 +32,13 @@ export function receive(attempt: Attempt, event: Received): void {
   }
 }
 
-/** What is being said is over. With a speaker the cut comes with its report of what was heard. */
-function cutShort({ context, voice }: Attempt): void {
-  if (voice) voice.interrupted();
-  else context.dispatch({ type: 'cut', turnId: context.state().liveTurn?.id });
-}
-
 /** @param span Where the sound of it lies in the speaker's stream. */
 export function receiveMessage(attempt: Attempt, message: ServerMessage, span?: ChunkSpan): void {
-  const { callbacks, dispatch } = attempt.context;
+  const { callbacks } = attempt.context;
   // An error is what closes the line only if nothing but pings comes after it.
   if (message.type !== 'ping') attempt.reported = undefined;
   // Sound that nobody plays is no turn.
-  if (span || message.type !== 'audio') dispatch({ type: 'message', message });
+  if (span || message.type !== 'audio') changeByTalk(attempt, { type: 'message', message });
   // Who watches the state may have ended it.
   if (attempt.signal.aborted) return;
   const news = heed(attempt, message, span);
@@ -68,14 +57,10 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
       return;
     case 'audio': {
-      const { alignment, event_id: eventId } = message.audio_event;
+      const { alignment } = message.audio_event;
       if (span) voice?.queue(span, alignment);
-      if (!alignment) return;
-      const { chars, char_start_times_ms, char_durations_ms } = alignment;
-      return [
-        'audioAlignment',
-        { eventId, chars, charStartTimesMs: char_start_times_ms, charDurationsMs: char_durations_ms },
-      ];
+      if (alignment) later(message);
+      return;
     }
     case 'agent_response': {
       const { agent_response, attachments } = message.agent_response_event;
@@ -92,7 +77,7 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       return ['agentChatResponsePart', text, type];
     }
     case 'interruption':
-      cutShort(attempt);
+      attempt.cutShort();
       return ['interruption', message.interruption_event.event_id];
     case 'user_transcript': {
       const { user_transcript } = message.user_transcription_event;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientEvents } from '../../../../src/core/session/opening/clientEvents';
+import { clientEvents } from '../../../../src/core/session/talk/clientEvents';
 import type { SessionOptions } from '../../../../src/core/session/SessionOptions';
 import { createTestSession, type TestSession } from '../../../../src/testing';
 import { agentMessageTypes } from '../../../agent/contract';
