@@ -23,11 +23,12 @@ const browser: Options = {
     index: 'src/index.ts',
     core: 'src/core.ts',
     testing: 'src/testing.ts',
+    'testing-react': 'src/testing-react.ts',
     inspector: 'src/inspector.ts',
     'vad-silero': 'src/vad-silero.ts',
   },
   format: ['esm', 'cjs'],
-  external: ['react', 'react-dom', '@ricky0123/vad-web'],
+  external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react'],
   onSuccess: async () => {
     directiveFirst('dist/index.cjs');
     await writePlainFiles();

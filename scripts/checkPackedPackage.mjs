@@ -8,11 +8,21 @@ const BROWSER = [
   'parlando',
   'parlando/core',
   'parlando/testing',
+  'parlando/testing/react',
   'parlando/inspector',
   'parlando/vad-silero',
 ];
 const ALL = [...BROWSER, 'parlando/agent'];
-const WITH = ['react', 'react-dom', '@types/react', '@types/react-dom', '@types/node', 'typescript'];
+const WITH = [
+  'react',
+  'react-dom',
+  '@testing-library/dom',
+  '@testing-library/react',
+  '@types/react',
+  '@types/react-dom',
+  '@types/node',
+  'typescript',
+];
 
 /**
  * @param {object} packed

@@ -66,7 +66,7 @@ export async function bundle(root, contents) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    external: ['react', 'react-dom', '@ricky0123/vad-web'],
+    external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react'],
     plugins: [laterIsExternal, scriptSourceForEsbuild()],
   });
   const [output] = Object.values(metafile.outputs);

@@ -23,3 +23,4 @@ export type { Script } from './testing/talk/Script';
 export type { AgentManners, ScriptedAgent } from './testing/talk/ScriptedAgent';
 export type { AgentTool } from './testing/talk/toolSteps';
 export type { UserLine } from './testing/talk/userStep';
+export type { TestDevice } from './testing/TestDevice';

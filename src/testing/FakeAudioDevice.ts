@@ -1,4 +1,3 @@
-import type { AudioDevice } from '../core/audio/AudioDevice';
 import { AudioDevices } from '../core/audio/AudioDevices';
 import type { Clock } from '../core/Clock';
 import { FakeDevices } from './FakeDevices';
@@ -7,9 +6,10 @@ import type { ParlandoError } from '../core/ParlandoError';
 import { Store } from '../core/Store';
 import { FakeMicrophone } from './FakeMicrophone';
 import { FakeSpeaker, type FakeSpeakerOptions } from './FakeSpeaker';
+import type { TestDevice } from './TestDevice';
 
 /** Microphone and speaker in memory. */
-export class FakeAudioDevice implements AudioDevice {
+export class FakeAudioDevice implements TestDevice {
   readonly microphone: FakeMicrophone;
   readonly devices: AudioDevices;
   /** What `devices` shows: connect and disconnect here. */

@@ -8,6 +8,7 @@ import { type ReadableStore, Store } from '../core/Store';
 
 /** Samples rendered at once, as in a browser. */
 const QUANTUM = 128;
+const KEPT_SECONDS = 600;
 
 export interface FakeSpeakerOptions {
   /** In Hz. Default 16,000. */
@@ -36,7 +37,7 @@ export class FakeSpeaker implements Speaker {
   });
   readonly #flushed: Set<(frame: number) => void> = new Set();
   readonly #startedAt: number;
-  readonly #rendered: number[] = [];
+  #rendered: Float32Array[] = [];
   #contextFrame = 0;
   #stream: MediaStream | undefined;
   #stopTicking: () => void = () => undefined;
@@ -55,9 +56,11 @@ export class FakeSpeaker implements Speaker {
     return this.#state;
   }
 
-  /** Every sample rendered so far, silence included. */
+  /** Every sample rendered so far, silence included; after ten minutes only the latest. */
   rendered(): Float32Array {
-    return Float32Array.from(this.#rendered);
+    const samples = new Float32Array(this.#rendered.length * QUANTUM);
+    this.#rendered.forEach((block, index) => samples.set(block, index * QUANTUM));
+    return samples;
   }
 
   audibleFrame(now: number): number {
@@ -96,7 +99,7 @@ export class FakeSpeaker implements Speaker {
   }
 
   level(): number {
-    const recent = this.#rendered.slice(-QUANTUM);
+    const recent = this.#rendered.at(-1) ?? new Float32Array();
     return Math.sqrt(recent.reduce((sum, sample) => sum + sample * sample, 0) / QUANTUM);
   }
 
@@ -127,7 +130,10 @@ export class FakeSpeaker implements Speaker {
 
   #tick(): void {
     this.#stopTicking = this.#clock.after((QUANTUM / this.sampleRate) * 1000, () => {
-      this.#render();
+      // A timer of the machine's comes late; the sound is not late for that.
+      const due = ((this.#clock.now() - this.#startedAt) / 1000) * this.sampleRate;
+      do this.#render();
+      while (this.#contextFrame + QUANTUM <= due);
       this.#tick();
     });
   }
@@ -139,7 +145,9 @@ export class FakeSpeaker implements Speaker {
       stopped: (frame, offset) => this.#edge('stopped', frame, offset),
     });
     this.#contextFrame += QUANTUM;
-    this.#rendered.push(...block);
+    this.#rendered.push(block);
+    const kept = (KEPT_SECONDS * this.sampleRate) / QUANTUM;
+    if (this.#rendered.length > 2 * kept) this.#rendered = this.#rendered.slice(-kept);
   }
 
   #edge(kind: 'started' | 'stopped', frame: number, offset: number): void {

@@ -2,7 +2,9 @@ import { type Clock, systemClock } from '../core/Clock';
 import type { ClientMessage } from '../core/protocol/ClientMessage';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import type { VoiceSession } from '../core/session/VoiceSession';
+import { AudibleDevice } from './AudibleDevice';
 import { FakeAudioDevice } from './FakeAudioDevice';
+import type { TestDevice } from './TestDevice';
 import type { FakeSpeakerOptions } from './FakeSpeaker';
 import { ManualClock } from './ManualClock';
 import { Exchange } from './talk/Exchange';
@@ -22,14 +24,20 @@ export interface TestConversationOptions extends SessionOptions, AgentManners {
   speaker?: FakeSpeakerOptions;
   /** Time goes by itself, as on the clock of the machine. Default false: it moves when told. */
   realTime?: boolean;
+  /** In real time: what the agent says is heard, from the speaker of the machine. Start it in a click. Default false. */
+  audible?: boolean;
   /** Each step of time happens in this: for React `act`. */
   act?: Act;
 }
 
 /** A real session with a scripted agent at the other end. */
-export interface TestConversation<C extends Clock = ManualClock> extends TestWorld {
+export interface TestConversation<
+  C extends Clock = ManualClock,
+  D extends TestDevice = FakeAudioDevice,
+> extends TestWorld {
   session: VoiceSession;
   clock: C;
+  device: D;
   transport: ScriptedTransport;
   /** The agent: `agent.say(message)` says something at once. */
   agent: ScriptedAgent;
@@ -59,18 +67,23 @@ const STEP_MS = 20;
  * talk.session.state.get().turns.map(({ text }) => text); // ['Hello', 'Wait']
  */
 export function createTestConversation(
-  options: TestConversationOptions & { realTime: true },
+  options?: TestConversationOptions & { realTime?: false; audible?: false },
+): TestConversation;
+export function createTestConversation(
+  options: TestConversationOptions & { realTime: true; audible?: false },
 ): TestConversation<Clock>;
 export function createTestConversation(
-  options?: TestConversationOptions & { realTime?: false },
-): TestConversation;
-export function createTestConversation(options: TestConversationOptions = {}): TestConversation<Clock> {
-  const { script, speaker, realTime, act = justDo, ...others } = options;
+  options: TestConversationOptions & { realTime: true },
+): TestConversation<Clock, TestDevice>;
+export function createTestConversation(
+  options: TestConversationOptions = {},
+): TestConversation<Clock, TestDevice> {
+  const { script, speaker, realTime, audible, act = justDo, ...others } = options;
   const { welcomeMs, format, pingEveryMs, ...settings } = others;
   const clock = realTime ? systemClock : new ManualClock();
   const agent = new ScriptedAgent(clock, { welcomeMs, format, pingEveryMs });
   const { transport } = agent;
-  const device = new FakeAudioDevice(clock, speaker);
+  const device = realTime && audible ? new AudibleDevice(clock) : new FakeAudioDevice(clock, speaker);
   const page = new EventTarget();
   const session = testVoiceSession(settings, { clock, transport, device, page });
   const player = new ScriptPlayer({ session, clock, agent, device, exchange: new Exchange() });

@@ -12,6 +12,7 @@ export interface TestSession extends TestWorld {
   session: VoiceSession;
   clock: ManualClock;
   transport: ScriptedTransport;
+  device: FakeAudioDevice;
   /** Starts it, answers as the agent would, and resolves once it is connected. */
   connect(): Promise<void>;
 }

@@ -11,13 +11,13 @@ import * as tools from '../core/session/tools/takeToolCall';
 import { Voice } from '../core/session/voice/Voice';
 import { VoiceSession } from '../core/session/VoiceSession';
 import type { Transport } from '../core/transport/Transport';
-import type { FakeAudioDevice } from './FakeAudioDevice';
+import type { TestDevice } from './TestDevice';
 
 /** What stands in for the world. */
 export interface TestWorld {
   clock: Clock;
   transport: Transport;
-  device: FakeAudioDevice;
+  device: TestDevice;
   /** What the session takes for the page: `online` and `pagehide` are told here. */
   page: EventTarget;
 }

@@ -13,13 +13,13 @@ interface PackageJson {
   exports: Record<string, unknown>;
 }
 
-/** The JavaScript entries of package.json's `exports`, each with the source that its name calls for. */
+/** The JavaScript entries of package.json's `exports`, each with the source that its name calls for: `a/b` is `a-b.ts`. */
 export function entries(): Entry[] {
   const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as PackageJson;
   const code = Object.keys(exports).filter((path) => !/\.(css|json)$|\*$/.test(path));
   return code.map((path) => ({
     name: `parlando${path.slice(1)}`,
-    source: `src/${path === '.' ? 'index' : path.slice(2)}.ts`,
+    source: `src/${path === '.' ? 'index' : path.slice(2).replace('/', '-')}.ts`,
   }));
 }
 

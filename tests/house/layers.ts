@@ -28,7 +28,11 @@ const layers: readonly Layer[] = [
   { folder: 'core/session', below: SESSION },
   { folder: 'hooks', below: HOOKS, packages: REACT },
   { folder: 'components', below: COMPONENTS, packages: REACT },
-  { folder: 'testing', below: [...COMPONENTS, 'components'], packages: REACT },
+  {
+    folder: 'testing',
+    below: [...COMPONENTS, 'components'],
+    packages: [...REACT, '@testing-library/react'],
+  },
   // It replays with what replaces microphone, speaker and time in tests.
   { folder: 'inspector', below: [...COMPONENTS, 'components', 'testing'], packages: REACT },
   {

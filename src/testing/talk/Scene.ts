@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/Clock';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { ConversationState } from '../../core/state/ConversationState';
-import type { FakeAudioDevice } from '../FakeAudioDevice';
+import type { TestDevice } from '../TestDevice';
 import type { Exchange } from './Exchange';
 import type { ScriptedAgent } from './ScriptedAgent';
 
@@ -10,7 +10,7 @@ export interface Stage {
   session: VoiceSession;
   clock: Clock;
   agent: ScriptedAgent;
-  device: FakeAudioDevice;
+  device: TestDevice;
   exchange: Exchange;
 }
 

@@ -1,0 +1,5 @@
+export {
+  type RenderedWithConversation,
+  renderWithConversation,
+  type RenderWithConversationOptions,
+} from './testing/renderWithConversation';
