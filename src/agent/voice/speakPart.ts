@@ -7,8 +7,8 @@ import { trimPauses } from './trimPauses';
 import type { Speech } from './Voice';
 
 const SILENT_RATE = 16000;
-const PAUSE_AFTER_SENTENCE_MS = 150;
-const PAUSE_AFTER_CLAUSE_MS = 60;
+const PAUSE_AFTER_SENTENCE_MS = 180;
+const PAUSE_AFTER_CLAUSE_MS = 90;
 
 /** Speaks text that is short enough for one run of the engine. Text with nothing to say gives a sound of no samples. */
 export function speakPart(synthesizer: Synthesizer, text: string, speed: number): Speech {

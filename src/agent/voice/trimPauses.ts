@@ -1,6 +1,7 @@
 import { PAUSE, type Utterance } from './Synthesizer';
 
-const LONGEST_LEAD_MS = 60;
+/** An answer is late by so much; what is before it is silent. */
+const LONGEST_LEAD_MS = 30;
 const FADE_MS = 5;
 
 /**

@@ -15,10 +15,10 @@ function utterance(saidFromMs: number, saidToMs: number, totalMs: number): Utter
 }
 
 describe('trimPauses', () => {
-  it('leaves 60 ms before what is said and what is asked for after it, and moves the times along', () => {
+  it('leaves 30 ms before what is said and what is asked for after it, and moves the times along', () => {
     const { samples, phonemes } = trimPauses(utterance(200, 500, 900), 150);
-    expect(samples).toHaveLength((60 + 300 + 150) * 16);
-    expect(phonemes).toEqual([{ name: 'ey', startMs: 60, endMs: 360 }]);
+    expect(samples).toHaveLength((30 + 300 + 150) * 16);
+    expect(phonemes).toEqual([{ name: 'ey', startMs: 30, endMs: 330 }]);
   });
 
   it('adds no silence where there is less', () => {
