@@ -3,7 +3,10 @@ import { scriptSourceForVite } from '../scripts/scriptSource.mjs';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./pages/*.mdx', '../src/components/**/*.stories.tsx'],
+  stories: [
+    './pages/*.mdx',
+    { directory: '../src/components', files: '**/*.stories.tsx', titlePrefix: 'Components' },
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },

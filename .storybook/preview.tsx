@@ -2,11 +2,21 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import '../src/styles.css';
 import './looks/catalogue.css';
 import { type Globals, Look } from './looks/Look';
+import type { Recording } from './stage/Recording';
 import type { Stage } from './stage/Stage';
 import { Staged } from './stage/Staged';
+import { WithSound } from './stage/WithSound';
 
-/** `parameters.stage` makes the story's conversation. */
+/** `parameters.stage` makes the story's conversation; `parameters.sound` has the lines of one that is heard. */
 const withStage: Decorator = (Story, { canvasElement, parameters }) => {
+  const recordings = parameters['sound'] as readonly Recording[] | undefined;
+  if (recordings) {
+    return (
+      <WithSound recordings={recordings}>
+        <Story />
+      </WithSound>
+    );
+  }
   const make = parameters['stage'] as (() => Stage) | undefined;
   if (!make) return <Story />;
   return (

@@ -3,11 +3,10 @@
 //   node scripts/renderSpeech.mjs            renders all
 //   node scripts/renderSpeech.mjs --check    lets PocketSphinx hear them and counts its errors
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { scriptSourceForEsbuild } from './scriptSource.mjs';
+import { fileURLToPath } from 'node:url';
+import { loadVoice } from './loadVoice.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'tests/fixtures/speech');
@@ -27,23 +26,6 @@ async function render() {
     }
     await voice.close();
   }
-}
-
-/** The agent's own voice, from its source: bundled to a file inside the project, where it finds the engine. */
-async function loadVoice() {
-  const bundle = join(root, 'node_modules/.cache/renderSpeech/voice.mjs');
-  mkdirSync(join(bundle, '..'), { recursive: true });
-  await build({
-    entryPoints: [join(root, 'src/agent/voice/openFliteVoice.ts')],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    plugins: [scriptSourceForEsbuild()],
-  });
-  const { openFliteVoice } = await import(pathToFileURL(bundle).href);
-  rmSync(bundle);
-  return openFliteVoice;
 }
 
 function wavFile(samples, sampleRate) {

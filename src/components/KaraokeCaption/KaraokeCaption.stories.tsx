@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import answer from '../../../.storybook/recordings/answer.json';
+import welcome from '../../../.storybook/recordings/welcome.json';
 import { ANSWER, CHAR_MS, interrupted, speaking, waiting } from '../../../.storybook/stage/conversations';
 import { stageOf } from '../../../.storybook/stage/stageOf';
 import { KaraokeCaption } from './KaraokeCaption';
@@ -28,6 +30,15 @@ export const Speaking: Story = {
       await stage.at(index * CHAR_MS + CHAR_MS / 2);
       await expect(marked(context.canvasElement)).toEqual([ANSWER.slice(0, index), ANSWER[index]]);
     }
+  },
+};
+
+/** In real time, through Web Audio: press to hear it. */
+export const WithSound: Story = {
+  parameters: { sound: [welcome, answer] },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvas.getByRole('button', { name: 'Play with sound' })).toBeVisible();
+    await expect(canvasElement.querySelector('.parlando-caption')).toHaveAttribute('data-state', 'empty');
   },
 };
 

@@ -1,0 +1,1 @@
+export function buildCatalogue(folder: string): Promise<void>;

@@ -1,0 +1,56 @@
+// Pictures of chosen stories for people to look at, in light and dark, as on a phone and on a desktop: the folder
+// screenshots. Builds the catalogue first; `--built` takes the one of storybook-static. Other arguments choose the stories
+// whose name has them in it.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { buildCatalogue } from './buildCatalogue.mjs';
+import { chromiumLaunch } from './chromium.mjs';
+import { serveFolder } from './serveFolder.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'storybook-static');
+const target = join(root, 'screenshots');
+/** A story is in a picture unless it says `tags: ['no-picture']`. */
+const LEFT_OUT = 'no-picture';
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+/** For what fades and slides once a story has come to its end. */
+const SETTLE_MS = 1200;
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (!process.argv.includes('--built')) await buildCatalogue(built);
+if (words.length === 0) rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+
+const { entries } = JSON.parse(readFileSync(join(built, 'index.json'), 'utf8'));
+const stories = Object.values(entries).filter(
+  ({ type, tags, id }) =>
+    type === 'story' &&
+    !tags.includes(LEFT_OUT) &&
+    (words.length === 0 || words.some((word) => id.includes(word.toLowerCase()))),
+);
+const server = await serveFolder(built);
+const browser = await chromium.launch(chromiumLaunch());
+try {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    const page = await browser.newPage({ viewport, deviceScaleFactor: size === 'phone' ? 2 : 1 });
+    for (const theme of ['light', 'dark']) {
+      for (const { id } of stories) {
+        await page.goto(`${server.origin}iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`);
+        await page.waitForFunction(() =>
+          ['completed', 'finished', 'errored'].includes(
+            globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase,
+          ),
+        );
+        await page.waitForTimeout(SETTLE_MS);
+        await page.screenshot({ path: join(target, `${id}-${size}-${theme}.png`) });
+      }
+    }
+    await page.close();
+  }
+  console.log(`${stories.length * 4} pictures in ${target}`);
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,4 @@
+export function serveFolder(
+  folder: string,
+  base?: string,
+): Promise<{ origin: string; close(): Promise<void> }>;
