@@ -3,9 +3,12 @@ import type { AlignmentTimeline } from '../state/AlignmentTimeline';
 
 /** What the agent's voice says, character by character, and which of them is heard. */
 export interface Captions {
-  /** The characters of the turn that is spoken, or was spoken last. A new object for each turn, which grows. */
+  /**
+   * The characters of the turn that is heard, or was heard last. A new object for each turn, which grows. A turn that is queued
+   * behind another waits until the last frame of that has been heard.
+   */
   readonly timeline: ReadableStore<AlignmentTimeline | undefined>;
-  /** Counts up with each chunk that adds characters and with each cut: a reason to look again. */
+  /** Counts up with each chunk, each cut and each turn: a reason to look again. */
   readonly revision: ReadableStore<number>;
   /**
    * The index of the character that is heard at `now`, -1 before the first; it stays at the last. After an interruption

@@ -273,6 +273,48 @@ describe('the captions', () => {
     expect(transcript(test)).toEqual(['agent: Hello', 'agent: Again']);
   });
 
+  it('stay with the turn that is heard to its last frame, and then go on', async () => {
+    const test = createTestSession({}, { latencyMs: 100 });
+    await test.connect();
+    // Half a second after its last character.
+    const quiet = agentSays('          ', { eventId: 1 }).filter(({ type }) => type === 'audio');
+    const silence = quiet.map((message) =>
+      message.type === 'audio'
+        ? { ...message, audio_event: { ...message.audio_event, alignment: undefined } }
+        : message,
+    );
+    say(test, ...agentSays('One', { eventId: 1 }), ...(silence as ServerMessage[]));
+    say(test, ...agentSays('Two', { eventId: 2 }), ...agentSays('Three', { eventId: 3 }));
+    const { captions } = test.session;
+    const begun = new Map<string, number>();
+    for (let step = 0; step < 150; step++) {
+      test.clock.advance(10);
+      const now = test.clock.now();
+      const { text, chars } = captions.timeline.get()!;
+      const heard = `${text}: ${chars[captions.indexAt(now)]}`;
+      if (!begun.has(heard)) begun.set(heard, now);
+      if (!text.startsWith('Three')) expect(captions.pendingAt(now)).toBe(true);
+    }
+    const order = [
+      'One: O',
+      'One: n',
+      'One: e',
+      'Two: T',
+      'Two: w',
+      'Two: o',
+      'Three: T',
+      'Three: h',
+      'Three: r',
+    ];
+    expect([...begun.keys()]).toEqual([...order, 'Three: e']);
+    // The quiet at the end is part of it.
+    expect(begun.get('Two: T')! - begun.get('One: e')!).toBeGreaterThanOrEqual(540);
+    expect(begun.get('Two: w')! - begun.get('Two: T')!).toBeGreaterThanOrEqual(30);
+    expect(begun.get('Three: T')! - begun.get('Two: o')!).toBeLessThanOrEqual(70);
+    expect(captions.pendingAt(test.clock.now())).toBe(false);
+    expect(transcript(test)).toEqual(['agent: One', 'agent: Two', 'agent: Three']);
+  });
+
   it('wait out a hole in the sound', async () => {
     const test = createTestSession();
     await test.connect();

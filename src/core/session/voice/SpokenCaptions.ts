@@ -1,9 +1,11 @@
 import type { Speaker } from '../../audio/Speaker';
+import type { Clock } from '../../Clock';
 import { AlignmentTimeline, type ChunkAlignment, type ChunkSpan } from '../../state/AlignmentTimeline';
 import type { Heard } from '../../state/interruptionOf';
 import { type ReadableStore, Store } from '../../Store';
 import type { Captions } from '../Captions';
 import type { Said } from './Interruptions';
+import { unheardMs } from './unheardMs';
 
 /** A turn whose sound was cut, and what was heard of it; undefined when it came without times. */
 export interface CutTurn {
@@ -13,6 +15,8 @@ export interface CutTurn {
 
 /** Turns whose sound may still be queued; more are never open at once. */
 const KEPT_TURNS = 8;
+/** A frame of the screen: the end of a turn whose sound stands still is looked for no more often. */
+const LOOK_MS = 16;
 
 /** Captions by the count of a speaker's frames. */
 export class SpokenCaptions implements Captions {
@@ -25,8 +29,11 @@ export class SpokenCaptions implements Captions {
   #speaker: Speaker | undefined;
   #spoken: readonly AlignmentTimeline[] = [];
   #cutFrame = Infinity;
+  readonly #clock: Clock;
+  #stopWaiting: () => void = () => undefined;
 
-  constructor() {
+  constructor(clock: Clock) {
+    this.#clock = clock;
     this.timeline = this.#timeline;
     this.revision = this.#revision;
   }
@@ -41,9 +48,8 @@ export class SpokenCaptions implements Captions {
 
   pendingAt(now: number): boolean {
     const timeline = this.#timeline.get();
-    const last = timeline?.ends.at(-1);
-    if (last === undefined || !this.#speaker || this.#cutFrame !== Infinity) return false;
-    return this.#speaker.audibleFrame(now) < last;
+    if (!timeline || !this.#speaker || this.#cutFrame !== Infinity) return false;
+    return this.#next !== undefined || this.#speaker.audibleFrame(now) < (timeline.ends.at(-1) ?? -Infinity);
   }
 
   /** The turns that were queued last, in the order of their sound. */
@@ -56,14 +62,36 @@ export class SpokenCaptions implements Captions {
     // Another speaker is another conversation, which counts its frames anew.
     if (speaker !== this.#speaker) this.#spoken = [];
     this.#speaker = speaker;
-    let timeline = this.#timeline.get();
+    let timeline = this.#spoken.at(-1) ?? this.#timeline.get();
     if (timeline?.turnId !== turnId) {
       timeline = new AlignmentTimeline(turnId, speaker.sampleRate);
-      this.#cutFrame = Infinity;
       this.#spoken = [...this.#spoken.slice(1 - KEPT_TURNS), timeline];
     }
     timeline.append(span, alignment);
-    this.#timeline.set(timeline);
+    this.#moveOn();
+  }
+
+  /** The turn whose sound follows that of the one that is shown. */
+  get #next(): AlignmentTimeline | undefined {
+    return this.#spoken[this.#spoken.indexOf(this.#timeline.get()!) + 1];
+  }
+
+  /** Shows the next turn once that which is shown has been heard, or was cut. */
+  #moveOn(): void {
+    this.#stopWaiting();
+    const shown = this.#timeline.get();
+    const next = this.#next;
+    if (next) {
+      const sounds = shown && this.#spoken.includes(shown);
+      const waitMs = sounds ? unheardMs(this.#speaker!, shown.end, this.#clock.now()) : 0;
+      if (waitMs > 0) {
+        this.#stopWaiting = this.#clock.after(Math.max(waitMs, LOOK_MS), () => this.#moveOn());
+      } else {
+        this.#cutFrame = Infinity;
+        this.#timeline.set(next);
+        return this.#moveOn();
+      }
+    }
     this.#revision.set(this.#revision.get() + 1);
   }
 
@@ -71,7 +99,7 @@ export class SpokenCaptions implements Captions {
   cut(frame: number, { turnId, spoken }: Said): CutTurn[] {
     if (spoken.some((timeline) => timeline === this.#timeline.get())) this.#cutFrame = frame;
     this.#spoken = this.#spoken.filter((timeline) => !spoken.includes(timeline));
-    this.#revision.set(this.#revision.get() + 1);
+    this.#moveOn();
     const cuts: CutTurn[] = spoken
       .filter((timeline) => timeline.end > frame || timeline.turnId === turnId)
       .map((timeline) => ({

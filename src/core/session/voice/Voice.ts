@@ -19,11 +19,12 @@ export interface VoiceParts {
 
 /** The sound of a session's conversations. A session without it talks in text alone, and weighs less. */
 export class Voice {
-  readonly captions: SpokenCaptions = new SpokenCaptions();
+  readonly captions: SpokenCaptions;
   readonly parts: VoiceParts;
 
   constructor(parts: VoiceParts) {
     this.parts = parts;
+    this.captions = new SpokenCaptions(parts.clock);
   }
 
   /** The sound of one conversation. Opens nothing yet. */

@@ -3,7 +3,8 @@ import type { Clock } from '../../Clock';
 import type { ConversationState } from '../../state/ConversationState';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import type { SessionEvent } from '../../state/SessionEvent';
-import type { Captions } from '../Captions';
+import type { SpokenCaptions } from './SpokenCaptions';
+import { unheardMs } from './unheardMs';
 
 /** A pause in the sound is the end of a turn only after this long; the next sentence may be on its way. */
 const PAUSE_MS = 700;
@@ -12,8 +13,8 @@ const SILENT_ANSWER_MS = 3000;
 /** How often the end is looked for while the last sound drains, and how much longer than the sound that may take. */
 const DRAIN_STEP_MS = 50;
 const DRAIN_GRACE_MS = 2000;
-/** What a resampler keeps back at the end, and some rounding. */
-const NEVER_HEARD_MS = 5;
+/** Less may be kept back by a resampler. */
+const LEAST_SOUND_MS = 5;
 
 /** How far the speaker is with what was queued. */
 export interface Playout {
@@ -33,7 +34,7 @@ export interface Playout {
 /** Watches the speaker, and tells when the agent speaks and when its turn is over. */
 export function watchPlayout(
   speaker: Speaker,
-  captions: Captions,
+  captions: Pick<SpokenCaptions, 'spoken'>,
   clock: Clock,
   state: () => ConversationState,
   dispatch: (event: SessionEvent) => void,
@@ -42,9 +43,8 @@ export function watchPlayout(
   let sinceCut = 0;
   let cancelPause: () => void = () => undefined;
 
-  const toMs = (frames: number): number => (frames * 1000) / speaker.sampleRate;
-  const unheardMs = (): number => toMs(queuedEnd - speaker.audibleFrame(clock.now()));
-  const drained = (): boolean => unheardMs() <= NEVER_HEARD_MS;
+  const leftMs = (): number => unheardMs(speaker, queuedEnd, clock.now());
+  const drained = (): boolean => leftMs() <= 0;
 
   const over = (): void => {
     // Sound came while the pause was waited out.
@@ -58,7 +58,7 @@ export function watchPlayout(
   };
   const endUnlessPaused = (): void => {
     const { liveTurn } = state();
-    const spoken = captions.timeline.get();
+    const spoken = captions.spoken.at(-1);
     const complete = liveTurn?.status === 'final' && spoken?.turnId === liveTurn.id;
     if (complete && spoken.text.trim().length >= liveTurn.text.length) over();
     else overAfter(PAUSE_MS);
@@ -76,11 +76,11 @@ export function watchPlayout(
     queued({ frame, frames }) {
       sinceCut += frames;
       // After a cut the count stands still until there is enough to sound.
-      if (toMs(sinceCut) > NEVER_HEARD_MS) queuedEnd = Math.max(queuedEnd, frame + frames);
+      if (sinceCut * 1000 > LEAST_SOUND_MS * speaker.sampleRate) queuedEnd = Math.max(queuedEnd, frame + frames);
     },
     onDrained(callback) {
       // A context that the browser has suspended hears nothing, for ever.
-      const latest = clock.now() + unheardMs() + DRAIN_GRACE_MS;
+      const latest = clock.now() + leftMs() + DRAIN_GRACE_MS;
       let cancel: () => void = () => undefined;
       const look = (): void => {
         if (drained() || clock.now() >= latest) callback();
@@ -91,7 +91,7 @@ export function watchPlayout(
     },
     textDone() {
       if (speaker.state.get().audible) return;
-      const begun = captions.timeline.get()?.turnId === state().liveTurn?.id;
+      const begun = captions.spoken.at(-1)?.turnId === state().liveTurn?.id;
       overAfter(begun ? PAUSE_MS : SILENT_ANSWER_MS);
     },
     cut() {
