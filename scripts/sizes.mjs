@@ -7,9 +7,10 @@ import { scriptSourceForEsbuild } from './scriptSource.mjs';
 
 const kB = 1000;
 const BUDGET = {
-  // The aims are 8 and 22 kB; decisions/009 says what stands in the way.
-  text: 10.2 * kB,
-  voice: 23.4 * kB,
+  text: 8 * kB,
+  // With every part that is loaded later, so that nothing grows unseen there.
+  wholeText: 20.5 * kB,
+  voice: 22 * kB,
   hooks: 28 * kB,
   everything: 55 * kB,
   component: 4 * kB,
@@ -27,9 +28,11 @@ const TEXT_ONLY = ['createTextSession'];
 export async function sizes(root, from) {
   const entry = (name) => JSON.stringify(join(root, from, `${name}.${from === 'src' ? 'ts' : 'js'}`));
   const all = (name) => bundle(root, `export * from ${entry(name)};`);
-  const some = (names, name) => bundle(root, `export { ${names.join(', ')} } from ${entry(name)};`);
+  const some = (names, name, plugins) =>
+    bundle(root, `export { ${names.join(', ')} } from ${entry(name)};`, plugins);
 
   const text = await some(TEXT_ONLY, 'core');
+  const wholeText = await some(TEXT_ONLY, 'core', []);
   const voice = await some(['createSession'], 'core');
   const everything = await all('index');
   const silero = await all('vad-silero');
@@ -37,6 +40,7 @@ export async function sizes(root, from) {
   const hooks = await some(hookNames, 'index');
   const measured = [
     { what: 'parlando/core, text only', bytes: text.bytes, budget: BUDGET.text },
+    { what: 'parlando/core, text only, with all parts', bytes: wholeText.bytes, budget: BUDGET.wholeText },
     { what: 'parlando/core, voice', bytes: voice.bytes, budget: BUDGET.voice },
     { what: 'all hooks, with core', bytes: hooks.bytes, budget: BUDGET.hooks },
     { what: 'parlando', bytes: everything.bytes, budget: BUDGET.everything },
@@ -49,12 +53,23 @@ export async function sizes(root, from) {
   return measured;
 }
 
+/** @type {import('esbuild').Plugin} */
+const laterIsExternal = {
+  name: 'later-is-external',
+  setup(compiler) {
+    compiler.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
 /**
- * Bundles a module as an application would, and weighs what it loads at its start: not what a dynamic import brings later.
+ * Bundles a module as an application would, and weighs what it loads at its start: not what a dynamic import brings later,
+ * unless `plugins` are others.
  * @returns {Promise<{ bytes: number, exports: string[], inputs: string[] }>} bytes when gzipped; the names exported; the
  *   files that went in
  */
-export async function bundle(root, contents) {
+export async function bundle(root, contents, plugins = [laterIsExternal]) {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: root, sourcefile: 'app.js' },
     absWorkingDir: root,
@@ -67,7 +82,7 @@ export async function bundle(root, contents) {
     target: 'es2022',
     legalComments: 'none',
     external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react'],
-    plugins: [laterIsExternal, scriptSourceForEsbuild()],
+    plugins: [...plugins, scriptSourceForEsbuild()],
   });
   const [output] = Object.values(metafile.outputs);
   return {
@@ -76,16 +91,6 @@ export async function bundle(root, contents) {
     inputs: Object.keys(output.inputs).filter((path) => output.inputs[path].bytesInOutput > 0),
   };
 }
-
-/** @type {import('esbuild').Plugin} */
-const laterIsExternal = {
-  name: 'later-is-external',
-  setup(compiler) {
-    compiler.onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
-  },
-};
 
 function componentNames(root) {
   const files = readdirSync(join(root, 'src/components'), { recursive: true, encoding: 'utf8' });
