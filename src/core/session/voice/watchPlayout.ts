@@ -76,7 +76,8 @@ export function watchPlayout(
     queued({ frame, frames }) {
       sinceCut += frames;
       // After a cut the count stands still until there is enough to sound.
-      if (sinceCut * 1000 > LEAST_SOUND_MS * speaker.sampleRate) queuedEnd = Math.max(queuedEnd, frame + frames);
+      if (sinceCut * 1000 > LEAST_SOUND_MS * speaker.sampleRate)
+        queuedEnd = Math.max(queuedEnd, frame + frames);
     },
     onDrained(callback) {
       // A context that the browser has suspended hears nothing, for ever.
