@@ -26,6 +26,10 @@ async function growth(contender: Contender): Promise<Growth> {
     await sleep(warmUpMs);
     await output();
     const before = await browser.heaps();
+    // A busy machine may not have had it up in time: then the line runs in the page.
+    if (contender.adapter === 'parlando' && contender.audio['thread'] !== 'main' && !before['worker']) {
+      throw new Error('there is no Worker');
+    }
     await sleep(SECONDS * 1000);
     const { samples, sampleRate } = await output();
     const after = await browser.heaps();
