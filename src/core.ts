@@ -40,6 +40,9 @@ export type { AudioOptions, Initiation, SessionOptions } from './core/session/Se
 export { VoiceSession, type VoiceSessionParts } from './core/session/VoiceSession';
 export type { PartLoaders } from './core/session/parts/Parts';
 export type { LoadPart } from './core/session/parts/latePart';
+export type { SubtitleOptions } from './core/session/subtitles/SubtitleOptions';
+export { toSrt } from './core/session/subtitles/toSrt';
+export { toWebVtt } from './core/session/subtitles/toWebVtt';
 export { defineTool } from './core/session/tools/defineTool';
 export type {
   SchemaIssue,

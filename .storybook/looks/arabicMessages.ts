@@ -9,6 +9,7 @@ export const arabicMessages: Partial<Messages> = {
     retry: 'حاول مرة أخرى',
     again: 'تحدث مرة أخرى',
   },
+  caption: { words: 'ما قيل: اختر كلمة' },
   transcript: 'المحادثة',
   speaker: { user: 'أنت', agent: 'المساعد' },
   nothingSaid: 'يظهر هنا ما تقوله أنت والمساعد.',

@@ -9,6 +9,7 @@ export const germanMessages: Partial<Messages> = {
     retry: 'Noch einmal versuchen',
     again: 'Noch einmal sprechen',
   },
+  caption: { words: 'Das Gesagte: wählen Sie ein Wort' },
   transcript: 'Gespräch',
   speaker: { user: 'Sie', agent: 'Assistentin' },
   nothingSaid: 'Hier erscheint, was Sie und die Assistentin sagen.',

@@ -5,7 +5,7 @@ import type { LatencyState } from '../../src/components/LatencyMeter/latencyStat
 import type { ProblemKind } from '../../src/components/ProblemNotice/problemKind';
 import type { ProgressState } from '../../src/components/StartProgress/stageProgress';
 import type { IndicatedState } from '../../src/components/StatusIndicator/indicatedState';
-import type { CaptionState } from '../../src/components/KaraokeCaption/CaptionState';
+import type { CaptionState } from '../../src/hooks/karaoke/HeardCaption';
 
 interface Shown {
   /** Finds the component's root. */

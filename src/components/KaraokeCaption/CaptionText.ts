@@ -1,39 +1,43 @@
 import { lastNotAfter } from '../../hooks/karaoke/lastNotAfter';
 import { graphemesOf, wordStarts } from '../../hooks/karaoke/segments';
+import { HighlightMarks, type TextPiece } from './HighlightMarks';
 import { MarkedRun, type Piece } from './MarkedRun';
 
-interface Word extends Piece {
+export interface CaptionWord extends Piece {
   /** Index of its first grapheme. */
   readonly firstGrapheme: number;
 }
 
-/** The elements of a text: a span for each word, and in it one for each grapheme. */
+/**
+ * The elements of a text: a span for each word, and in it one for each grapheme; or only its text, where marks are
+ * highlights.
+ */
 export class CaptionText {
+  readonly words: MarkedRun<CaptionWord> = new MarkedRun<CaptionWord>();
   readonly #track: HTMLElement;
-  readonly #words: MarkedRun<Word> = new MarkedRun<Word>();
+  readonly #highlights: HighlightMarks | undefined;
   readonly #graphemes: MarkedRun<Piece> = new MarkedRun<Piece>();
+  readonly #nodes: TextPiece[] = [];
   #text = '';
   /** So many graphemes have their index. */
   #numbered = 0;
+  /** So many words are shown. */
+  #shown = 0;
 
-  constructor(track: HTMLElement) {
+  constructor(track: HTMLElement, highlights: HighlightMarks | undefined) {
     this.#track = track;
+    this.#highlights = highlights;
   }
 
-  /** The word that is spoken. */
-  get currentWord(): HTMLElement | undefined {
-    return this.#words.current?.element;
-  }
-
-  /** Shows `text`, keeping the elements of what stays the same. Returns whether anything changed. */
-  update(text: string): boolean {
-    if (text === this.#text) return false;
+  /** Shows `text`, keeping the elements of what stays the same. */
+  update(text: string): void {
+    if (text === this.#text) return;
     const kept = this.#dropWordsFrom(sharedLength(text, this.#text));
     this.#text = text;
     const rest = text.slice(kept);
     const starts = wordStarts(rest);
     starts.forEach((start, i) => this.#addWord(rest.slice(start, starts[i + 1]), kept + start));
-    return true;
+    this.#highlights?.setPieces(this.#nodes);
   }
 
   /**
@@ -55,41 +59,70 @@ export class CaptionText {
 
   /** Marks the code units from `start` to before `end` as heard now, those before as past. */
   mark(start: number, end: number): void {
+    this.#highlights?.mark(start, end);
     this.#graphemes.mark(start, end);
-    this.#words.mark(start, end);
+    this.words.mark(start, end);
+  }
+
+  /** Shows the first `count` words, and keeps the place of the others. */
+  show(count: number): void {
+    const to = Math.min(count, this.words.length);
+    for (; this.#shown < to; this.#shown++) this.words.at(this.#shown)!.element.hidden = false;
+    for (let i = this.words.length; i > to; i--) this.words.at(i - 1)!.element.hidden = true;
+    this.#shown = to;
   }
 
   /** Drops what changes when the text goes on otherwise from code unit `at`. Returns where that begins. */
   #dropWordsFrom(at: number): number {
-    let count = this.#words.length;
-    while (count > 0 && !this.#isSettled(this.#words.at(count - 1)!, at)) count--;
-    const dropped = this.#words.at(count);
-    if (!dropped) return this.#words.at(count - 1)?.end ?? 0;
-    for (let i = count; i < this.#words.length; i++) this.#words.at(i)!.element.remove();
-    for (let i = dropped.firstGrapheme; i < this.#graphemes.length; i++)
-      this.#graphemes.at(i)!.element.remove();
-    this.#words.truncate(count);
+    let count = this.words.length;
+    while (count > 0 && !this.#isSettled(this.words.at(count - 1)!, at)) count--;
+    const dropped = this.words.at(count);
+    if (!dropped) return this.words.at(count - 1)?.end ?? 0;
+    while (this.#track.childNodes.length > 0 && this.#track.lastChild !== dropped.element) {
+      this.#track.lastChild!.remove();
+    }
+    dropped.element.remove();
+    this.words.truncate(count);
     this.#graphemes.truncate(dropped.firstGrapheme);
     this.#numbered = Math.min(this.#numbered, dropped.firstGrapheme);
+    this.#shown = Math.min(this.#shown, count);
+    while ((this.#nodes.at(-1)?.start ?? -1) >= dropped.start) this.#nodes.pop();
     return dropped.start;
   }
 
   /** A word may grow until there is a space after it. */
-  #isSettled({ end }: Word, at: number): boolean {
+  #isSettled({ end }: Piece, at: number): boolean {
     return end < at || (end === at && /\s/.test(this.#text.charAt(end - 1)));
   }
 
   #addWord(text: string, start: number): void {
     const element = span('parlando-caption-word');
-    this.#words.push({ start, end: start + text.length, element, firstGrapheme: this.#graphemes.length });
+    this.words.push({ start, end: start + text.length, element, firstGrapheme: this.#graphemes.length });
     this.#track.append(element);
+    if (this.#highlights) this.#addNodes(element, text, start);
+    else this.#addGraphemes(element, text, start);
+  }
+
+  // The space after a word counts to it, but lies beside it: an underlined word ends with its last letter.
+
+  #addNodes(element: HTMLElement, text: string, start: number): void {
+    const length = text.trimEnd().length;
+    const word = new Text(text.slice(0, length));
+    element.append(word);
+    this.#nodes.push({ start, node: word });
+    if (length === text.length) return;
+    const space = new Text(text.slice(length));
+    this.#track.append(space);
+    this.#nodes.push({ start: start + length, node: space });
+  }
+
+  #addGraphemes(element: HTMLElement, text: string, start: number): void {
     let home = element;
     for (const { segment, index } of graphemesOf(text)) {
       const grapheme = span('parlando-caption-char');
       grapheme.textContent = segment;
       const begin = start + index;
       this.#graphemes.push({ start: begin, end: begin + segment.length, element: grapheme });
-      // The space after a word counts to it, but lies beside it: an underlined word ends with its last letter.
       if (segment.trim() === '') home = this.#track;
       home.append(grapheme);
     }

@@ -30,6 +30,11 @@ export class MarkedRun<P extends Piece> {
     return this.#from < this.#to ? this.#pieces[this.#from] : undefined;
   }
 
+  /** How many pieces begin before code unit `at`, looked for from the mark on. */
+  countBefore(at: number): number {
+    return this.#seek(this.#to, (piece) => piece.start < at);
+  }
+
   push(piece: P): void {
     setState(piece.element, 'future');
     this.#pieces.push(piece);

@@ -9,6 +9,10 @@ export type TalkAction = 'start' | 'cancel' | 'end' | 'retry' | 'again';
 export interface Messages {
   /** What a press of the talk button will do. */
   talk: Record<TalkAction, string>;
+  caption: {
+    /** Names the words of a finished turn, each of which can be pressed. */
+    words: string;
+  };
   /** Names the transcript for those who do not see it. */
   transcript: string;
   /** Whose turn it is. */

@@ -10,6 +10,7 @@ export const englishMessages: Messages = {
     retry: 'Try again',
     again: 'Talk again',
   },
+  caption: { words: 'What was said: choose a word' },
   transcript: 'Conversation',
   speaker: { user: 'You', agent: 'Agent' },
   nothingSaid: 'What you and the agent say appears here.',

@@ -8,6 +8,8 @@ export interface Captions {
    * behind another waits until the last frame of that has been heard.
    */
   readonly timeline: ReadableStore<AlignmentTimeline | undefined>;
+  /** The characters of one of the last 64 turns that sounded. */
+  timelineOf(turnId: string): AlignmentTimeline | undefined;
   /** Counts up with each chunk, each cut and each turn: a reason to look again. */
   readonly revision: ReadableStore<number>;
   /**

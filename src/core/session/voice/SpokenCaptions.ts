@@ -17,6 +17,8 @@ export interface CutTurn {
 const KEPT_TURNS = 8;
 /** A frame of the screen: the end of a turn whose sound stands still is looked for no more often. */
 const LOOK_MS = 16;
+/** Turns whose times are kept when they are over: less than a megabyte of them. */
+const TIMED_TURNS = 64;
 
 /** Captions by the count of a speaker's frames. */
 export class SpokenCaptions implements Captions {
@@ -27,6 +29,7 @@ export class SpokenCaptions implements Captions {
   );
   readonly #revision: Store<number> = new Store(0);
   #speaker: Speaker | undefined;
+  #timed: readonly AlignmentTimeline[] = [];
   #spoken: readonly AlignmentTimeline[] = [];
   #cutFrame = Infinity;
   readonly #clock: Clock;
@@ -36,6 +39,10 @@ export class SpokenCaptions implements Captions {
     this.#clock = clock;
     this.timeline = this.#timeline;
     this.revision = this.#revision;
+  }
+
+  timelineOf(turnId: string): AlignmentTimeline | undefined {
+    return this.#timed.findLast((timeline) => timeline.turnId === turnId);
   }
 
   indexAt(now: number): number {
@@ -66,6 +73,7 @@ export class SpokenCaptions implements Captions {
     if (timeline?.turnId !== turnId) {
       timeline = new AlignmentTimeline(turnId, speaker.sampleRate);
       this.#spoken = [...this.#spoken.slice(1 - KEPT_TURNS), timeline];
+      this.#timed = [...this.#timed.slice(1 - TIMED_TURNS), timeline];
     }
     timeline.append(span, alignment);
     this.#moveOn();
