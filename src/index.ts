@@ -18,11 +18,24 @@ export type { StageProgress } from './components/StartProgress/stageProgress';
 export { StatusIndicator, type StatusIndicatorProps } from './components/StatusIndicator/StatusIndicator';
 export type { IndicatedState } from './components/StatusIndicator/indicatedState';
 export type { CaptionWordClick } from './components/KaraokeCaption/WordButtons';
+export { MicrophoneSelect, type MicrophoneSelectProps } from './components/MicrophoneSelect/MicrophoneSelect';
+export { MuteButton, type MuteButtonProps, type MuteState } from './components/MuteButton/MuteButton';
+export {
+  SpeakerSelect,
+  type SpeakerSelectProps,
+  type SpeakerSelectState,
+} from './components/SpeakerSelect/SpeakerSelect';
 export { TalkButton, type TalkButtonProps } from './components/TalkButton/TalkButton';
+export type { TalkMode, TalkState } from './components/TalkButton/talkState';
 export { TranscriptView, type TranscriptViewProps } from './components/TranscriptView/TranscriptView';
+export {
+  VolumeSlider,
+  type VolumeSliderProps,
+  type VolumeState,
+} from './components/VolumeSlider/VolumeSlider';
 export { MessagesProvider, type MessagesProviderProps } from './components/messages/MessagesProvider';
 export { englishMessages } from './components/messages/englishMessages';
-export type { Messages, TalkAction } from './components/messages/Messages';
+export type { Messages, TalkAction, TalkNote } from './components/messages/Messages';
 export { ConversationProvider, type ConversationProviderProps } from './hooks/ConversationProvider';
 export type { Conversation } from './hooks/Conversation';
 export type { Latency } from './hooks/latencyReader';

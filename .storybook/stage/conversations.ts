@@ -172,3 +172,23 @@ export function answered(): Stage {
     await stage.at(300);
   });
 }
+
+/** A call in which the user speaks, and is muted. */
+export function mutedTalk(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    stage.session.setMuted(true);
+    const { microphone } = stage.device;
+    // First the room, from which speech stands out.
+    microphone.hear(new Float32Array(microphone.sampleRate));
+    microphone.hear(speech(microphone.sampleRate));
+  });
+}
+
+/** 300 ms of a loud tone, which is taken for a voice. */
+function speech(sampleRate: number): Float32Array {
+  return Float32Array.from(
+    { length: 0.3 * sampleRate },
+    (_, i) => 0.4 * Math.sin((2 * Math.PI * 220 * i) / sampleRate),
+  );
+}

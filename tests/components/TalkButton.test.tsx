@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ParlandoError, TalkButton, type TalkButtonProps } from '../../src/index';
+import { englishMessages, ParlandoError, TalkButton, type TalkButtonProps } from '../../src/index';
 import { agentSays, createTestSession, type TestSession } from '../../src/testing';
 import { ManualFrames } from './ManualFrames';
 
@@ -117,11 +117,162 @@ describe('the talk button', () => {
   });
 
   it('takes other words and another icon', () => {
-    const talk = { start: 'Sprich', cancel: '', end: '', retry: '', again: '' };
+    const talk = { ...englishMessages.talk, start: 'Sprich' };
     const { button } = stage({ messages: { talk }, children: <b data-testid="icon" /> });
     expect(button()).toHaveAccessibleName('Sprich');
     expect(screen.getByTestId('icon')).toBeInTheDocument();
     expect(button().querySelector('svg')).toBeNull();
+  });
+});
+
+describe('the talk button that is held', () => {
+  const muted = ({ session }: Stage): boolean => session.state.get().microphone.muted;
+
+  async function inCall(): Promise<Stage> {
+    const test = stage({ mode: 'hold' });
+    await act(() => test.connect());
+    return test;
+  }
+
+  it('opens the microphone while Space or Enter is down, and 200 ms more', async () => {
+    const test = await inCall();
+    const { button } = test;
+    expect(button()).toHaveAccessibleName('Hold to talk');
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+    expect(muted(test)).toBe(true);
+    fireEvent.keyDown(button(), { key: ' ' });
+    expect(button()).toHaveAccessibleName('Release to send');
+    expect(button()).toHaveAccessibleDescription('You are heard');
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    expect(button()).toHaveAttribute('data-on');
+    expect(muted(test)).toBe(false);
+    fireEvent.keyUp(button(), { key: ' ' });
+    expect(button()).toHaveAccessibleName('Hold to talk');
+    expect(button()).not.toHaveAttribute('data-on');
+    expect(muted(test)).toBe(false);
+    await vi.waitFor(() => expect(muted(test)).toBe(true));
+  });
+
+  it.each([
+    ['it loses the focus', (button: HTMLElement) => fireEvent.blur(button)],
+    ['the pointer is cancelled', (button: HTMLElement) => fireEvent.pointerCancel(button)],
+    [
+      'the page is hidden',
+      () => {
+        const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+        fireEvent(document, new Event('visibilitychange'));
+        hidden.mockRestore();
+      },
+    ],
+  ])('is let go when %s', async (_, happen) => {
+    const { button } = await inCall();
+    button().setPointerCapture = () => undefined;
+    fireEvent.pointerDown(button(), { button: 0, pointerId: 1 });
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    happen(button());
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  it.each([
+    ['a mouse goes down', (button: HTMLElement) => fireEvent.pointerDown(button, { pointerType: 'mouse' })],
+    ['a finger goes up', (button: HTMLElement) => fireEvent.pointerUp(button, { pointerType: 'touch' })],
+    ['Enter goes down', (button: HTMLElement) => fireEvent.keyDown(button, { key: 'Enter' })],
+    ['it is clicked without a pointer', (button: HTMLElement) => fireEvent.click(button, { detail: 0 })],
+  ])('starts the call with the first press: %s', (_, press) => {
+    const { button, device } = stage({ mode: 'hold' });
+    button().setPointerCapture = () => undefined;
+    expect(button()).toHaveAccessibleName('Start talking');
+    press(button());
+    expect(button()).toHaveAttribute('data-state', 'connecting');
+    expect(device.calls).toEqual(['unlock']);
+  });
+
+  it('does not start where a finger goes down: no sound may begin there', () => {
+    const { button } = stage({ mode: 'hold' });
+    button().setPointerCapture = () => undefined;
+    fireEvent.pointerDown(button(), { pointerType: 'touch' });
+    expect(button()).toHaveAttribute('data-state', 'idle');
+  });
+
+  it('leaves the microphone as it was when it goes', async () => {
+    const test = await inCall();
+    cleanup();
+    expect(muted(test)).toBe(false);
+  });
+
+  it('does nothing for a press whose default was prevented', async () => {
+    const { button } = stage({ mode: 'hold', onKeyDown: (event) => event.preventDefault() });
+    fireEvent.keyDown(button(), { key: ' ' });
+    expect(button()).toHaveAttribute('data-state', 'idle');
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+  });
+});
+
+describe('the talk button that mutes', () => {
+  it('starts the call, then mutes and opens the microphone', async () => {
+    const { button, connect, session, transport, clock } = stage({ mode: 'mute' });
+    expect(button()).toHaveAccessibleName('Start talking');
+    act(() => button().click());
+    expect(button()).toHaveAccessibleName('Cancel');
+    await act(() => connect());
+    expect(button()).toHaveAccessibleName('Mute');
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    act(() => button().click());
+    expect(session.state.get().microphone.muted).toBe(true);
+    expect(button()).toHaveAccessibleName('Unmute');
+    expect(button()).toHaveAccessibleDescription('You are muted');
+    expect(button()).toHaveAttribute('aria-pressed', 'false');
+    expect(button()).toHaveAttribute('data-state', 'listening');
+    act(() => {
+      for (const message of agentSays('Hello.')) transport.connection.say(message);
+      clock.advance(100);
+    });
+    expect(button()).toHaveAccessibleDescription('Speaking');
+    act(() => button().click());
+    expect(session.state.get().microphone.muted).toBe(false);
+  });
+});
+
+describe('what the talk button says of the call', () => {
+  it('describes it: the stage of a start, what the agent does, a line that is lost', async () => {
+    const { button, connect, transport } = stage();
+    expect(button()).toHaveAccessibleDescription('');
+    act(() => button().click());
+    expect(button()).toHaveAccessibleDescription('Waiting for the microphone');
+    await act(() => connect());
+    expect(button()).toHaveAccessibleDescription('Listening');
+    await act(async () => transport.connection.hangUp(1006));
+    expect(button()).toHaveAttribute('data-state', 'reconnecting');
+    expect(button()).toHaveAccessibleDescription('Reconnecting');
+    expect(button()).toHaveAccessibleName('End conversation');
+  });
+
+  it('is all there where others describe the button', async () => {
+    const { button, connect } = stage({ 'aria-describedby': 'other' });
+    await act(() => connect());
+    expect(button()).toHaveAttribute('aria-describedby', 'other');
+    expect(button()).toHaveTextContent('Listening');
+  });
+});
+
+describe('what comes before a press', () => {
+  it.each([
+    ['the pointer', (button: HTMLElement) => fireEvent.pointerEnter(button)],
+    ['the focus', (button: HTMLElement) => fireEvent.focus(button)],
+  ])('prepares the start with %s, and opens nothing', async (_, come) => {
+    const test = createTestSession();
+    const signedUrl = vi.fn(async () => 'wss://example.org');
+    test.session.setOptions({ signedUrl });
+    const { rerender } = render(<TalkButton conversation={{ session: test.session }} prepares={false} />);
+    come(screen.getByRole('button'));
+    expect(signedUrl).not.toHaveBeenCalled();
+    rerender(<TalkButton conversation={{ session: test.session }} />);
+    come(screen.getByRole('button'));
+    await act(async () => Promise.resolve());
+    expect(signedUrl).toHaveBeenCalledOnce();
+    expect(test.device.calls).toEqual([]);
+    expect(test.transport.connections).toEqual([]);
+    expect(test.session.state.get().status.name).toBe('idle');
   });
 });
 

@@ -11,11 +11,16 @@ import {
   ProblemNotice,
   StartProgress,
   StatusIndicator,
+  MessageComposer,
+  MicrophoneSelect,
+  MuteButton,
+  SpeakerSelect,
+  VolumeSlider,
 } from '../../src/index';
 
 /** In Node, where there is no document. */
 describe('on a server', () => {
-  const render = (component: typeof TalkButton | typeof TranscriptView | typeof KaraokeCaption): string =>
+  const render = (component: object): string =>
     renderToString(
       createElement(
         ConversationProvider,
@@ -48,5 +53,21 @@ describe('on a server', () => {
 
   it('renders the caption, empty', () => {
     expect(render(KaraokeCaption)).toMatch(/data-state="empty".*aria-hidden="true"/);
+  });
+
+  it('renders the composer, which waits for a conversation', () => {
+    expect(render(MessageComposer)).toMatch(
+      /<form [^>]*data-state="idle".*<textarea .*Start the conversation/s,
+    );
+  });
+
+  it('renders the choice of devices, of which it knows nothing', () => {
+    expect(render(MicrophoneSelect)).toMatch(/data-state="unknown".*<select [^>]*disabled.*System default/);
+    expect(render(SpeakerSelect)).toMatch(/data-state="ready".*<select [^>]*disabled.*System default/);
+  });
+
+  it('renders volume and mute buttons', () => {
+    expect(render(MuteButton)).toMatch(/<button [^>]*aria-label="Mute microphone"[^>]*data-state="open"/);
+    expect(render(VolumeSlider)).toMatch(/data-state="audible".*<input [^>]*aria-valuetext="100 %"/);
   });
 });

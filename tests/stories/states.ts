@@ -1,3 +1,8 @@
+import type { MicrophonePermission } from '../../src/core/audio/microphonePermission';
+import type { ComposerState } from '../../src/components/MessageComposer/composerState';
+import type { MuteState } from '../../src/components/MuteButton/MuteButton';
+import type { SpeakerSelectState } from '../../src/components/SpeakerSelect/SpeakerSelect';
+import type { VolumeState } from '../../src/components/VolumeSlider/VolumeSlider';
 import type { TalkState } from '../../src/components/TalkButton/talkState';
 import type { VisualizerState } from '../../src/components/AudioVisualizer/VisualizerPainter';
 import type { LanguageState } from '../../src/components/LanguageSelect/LanguageSelect';
@@ -24,6 +29,7 @@ export const states: Record<string, Shown> = {
       listening: true,
       thinking: true,
       speaking: true,
+      reconnecting: true,
       failed: true,
       ended: true,
     } satisfies Record<TalkState, true>,
@@ -80,5 +86,42 @@ export const states: Record<string, Shown> = {
       done: true,
       stopped: true,
     } satisfies Record<CaptionState, true>,
+  },
+  MessageComposer: {
+    root: '.parlando-composer',
+    states: {
+      ready: true,
+      sending: true,
+      failed: true,
+      idle: true,
+      connecting: true,
+      reconnecting: true,
+      ended: true,
+      disabled: true,
+    } satisfies Record<ComposerState, true>,
+  },
+  MuteButton: {
+    root: '.parlando-mute',
+    states: { open: true, muted: true, talking: true } satisfies Record<MuteState, true>,
+  },
+  VolumeSlider: {
+    root: '.parlando-volume',
+    states: { audible: true, silent: true } satisfies Record<VolumeState, true>,
+  },
+  MicrophoneSelect: {
+    root: '.parlando-device',
+    states: {
+      unknown: true,
+      prompt: true,
+      granted: true,
+      denied: true,
+      'blocked-by-policy': true,
+      'insecure-context': true,
+      'no-device': true,
+    } satisfies Record<MicrophonePermission, true>,
+  },
+  SpeakerSelect: {
+    root: '.parlando-device',
+    states: { ready: true, unnamed: true, unsupported: true } satisfies Record<SpeakerSelectState, true>,
   },
 };

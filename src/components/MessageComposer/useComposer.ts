@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ErrorCode, ParlandoError } from '../../core/ParlandoError';
+import { type ErrorCode, ParlandoError } from '../../core/ParlandoError';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { useSessionState } from '../../hooks/useSessionState';
@@ -100,9 +100,10 @@ export function useComposer(session: VoiceSession, settings: ComposerSettings): 
         setUpload(undefined);
         onSend?.({ text: said, ...(fileId !== undefined && { fileId }) });
       } catch (error) {
-        const { name, code } = error as { name?: string; code?: ParlandoError['code'] };
         // What the user gave up is no failure.
-        if (name !== 'AbortError') setProblem({ kind: 'not-sent', code });
+        if ((error as Error).name === 'AbortError') return;
+        const code = error instanceof ParlandoError ? (error as ParlandoError).code : undefined;
+        setProblem({ kind: 'not-sent', code });
       } finally {
         setSending(false);
       }

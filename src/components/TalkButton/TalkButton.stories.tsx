@@ -5,6 +5,7 @@ import {
   ended,
   idle,
   listening,
+  lost,
   refused,
   speaking,
   thinking,
@@ -84,5 +85,61 @@ export const Refused: Story = {
   play: async ({ canvas }) => {
     const button = await canvas.findByRole('button', { name: 'Try again', pressed: false });
     await expect(button).toHaveAttribute('data-state', 'failed');
+  },
+};
+
+export const Reconnecting: Story = {
+  parameters: { stage: lost },
+  play: async (context) => {
+    await stageOf(context);
+    const button = await context.canvas.findByRole('button', { name: 'End conversation', pressed: true });
+    await waitFor(() => expect(button).toHaveAttribute('data-state', 'reconnecting'));
+    await expect(button).toHaveAccessibleDescription('Reconnecting');
+  },
+};
+
+export const HoldToTalk: Story = {
+  args: { mode: 'hold' },
+  parameters: { stage: listening },
+  play: async (context) => {
+    const { session } = await stageOf(context);
+    const button = await context.canvas.findByRole('button', { name: 'Hold to talk', pressed: false });
+    await expect(session.state.get().microphone.muted).toBe(true);
+    button.focus();
+    await context.userEvent.keyboard('{ >}');
+    await expect(button).toHaveAccessibleName('Release to send');
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(button).toHaveAccessibleDescription('You are heard');
+    await expect(session.state.get().microphone.muted).toBe(false);
+    await context.userEvent.keyboard('{/ }');
+    await expect(button).toHaveAccessibleName('Hold to talk');
+    await waitFor(() => expect(session.state.get().microphone.muted).toBe(true));
+  },
+};
+
+export const Held: Story = {
+  args: { mode: 'hold' },
+  parameters: { stage: listening },
+  play: async (context) => {
+    await stageOf(context);
+    const button = await context.canvas.findByRole('button', { name: 'Hold to talk' });
+    button.focus();
+    await context.userEvent.keyboard('{ >}');
+    await expect(button).toHaveAttribute('data-on');
+    await expect(button).toHaveAccessibleName('Release to send');
+  },
+};
+
+export const Muting: Story = {
+  args: { mode: 'mute' },
+  parameters: { stage: listening },
+  play: async (context) => {
+    const { session } = await stageOf(context);
+    const button = await context.canvas.findByRole('button', { name: 'Mute', pressed: true });
+    await context.userEvent.click(button);
+    await expect(session.state.get().microphone.muted).toBe(true);
+    await expect(button).toHaveAccessibleName('Unmute');
+    await expect(button).toHaveAccessibleDescription('You are muted');
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
   },
 };

@@ -2,78 +2,68 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ForwardRefExoticComponent,
-  type MouseEvent,
   type RefAttributes,
-  useEffect,
-  useImperativeHandle,
-  useRef,
 } from 'react';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
-import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
-import { useMessages } from '../messages/useMessages';
-import { followLevel } from './followLevel';
-import { TalkIcon } from './TalkIcon';
-import { actionOf, talkState } from './talkState';
+import { HoldButton } from './HoldButton';
+import { TalkFace } from './TalkFace';
+import { isInCall, type TalkMode, talkState } from './talkState';
+import { withHandlers } from './withHandlers';
 
 export interface TalkButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
+  /**
+   * What a press does in a call. `toggle` ends it. `hold` is push to talk: the microphone is muted but while the button is held
+   * by pointer, Space or Enter, and for 200 ms more. `mute` mutes and opens the microphone; with these two something else ends
+   * the call. In each of them a press outside of a call starts one. Default `toggle`.
+   */
+  mode?: TalkMode;
   /** Options for the starts that this button makes. */
   startOptions?: SessionOptions;
+  /** Whether a pointer over the button, or the focus on it, prepares the start: see `session.prepare()`. Default `true`. */
+  prepares?: boolean;
   messages?: Partial<Messages>;
 }
 
 /**
- * Starts the conversation and ends it. The label says what a press will do; `children` take the place of the icon, beside
- * the label. An `onClick` that prevents the default keeps the press from doing anything else.
+ * Starts the conversation, and ends it, mutes it, or is held to talk. The label says what a press will do; a line below it, which
+ * describes the button, what goes on. `children` take the place of the icon, beside them. A handler of yours that prevents the
+ * default keeps the press from doing anything else.
  *
- * `data-state` is `idle`, `connecting` (with `data-stage`), `listening`, `thinking`, `speaking`, `failed` or `ended`. During a
- * call `--parlando-level` on the button has the loudness of whoever is louder, 0 to 1. A start that fails is the state's `problem`.
+ * `data-state` is a `TalkState`, `data-stage` what a start waits for, `data-on` there while the microphone is open. During a call
+ * `--parlando-level` on the button has the loudness of whoever is louder, 0 to 1. `aria-pressed` tells that there is a call
+ * (`toggle`), that the button is held (`hold`), or that the microphone is open (`mute`). A start that fails is the state's `problem`.
+ *
+ * @example
+ * <TalkButton mode="hold" startOptions={{ dynamicVariables: { name: 'Ada' } }} />
  */
 export const TalkButton: ForwardRefExoticComponent<TalkButtonProps & RefAttributes<HTMLButtonElement>> =
   /* @__PURE__ */ forwardRef<HTMLButtonElement, TalkButtonProps>(function TalkButton(
-    { conversation, startOptions, messages, className, children, onClick, ...props },
+    { conversation, mode = 'toggle', startOptions, prepares = true, messages, ...props },
     ref,
   ) {
     const session = useSession('<TalkButton>', conversation);
-    const status = useSessionState(session, (state) => state.status);
     const state = useSessionState(session, ({ status, agent }) => talkState(status, agent));
-    const { talk } = useMessages(messages);
-    const button = useRef<HTMLButtonElement>(null);
-    useImperativeHandle(ref, () => button.current!, []);
-
-    const connected = status.name === 'connected';
-    const inCall = status.name !== 'idle' && status.name !== 'ended';
-    useEffect(() => {
-      if (!connected) return;
-      return followLevel(button.current!, () => Math.max(session.inputLevel(), session.outputLevel()));
-    }, [session, connected]);
-
-    const press = (event: MouseEvent<HTMLButtonElement>): void => {
-      onClick?.(event);
-      if (event.defaultPrevented) return;
-      // The browser allows sound only to what runs inside the press, so nothing is awaited before the start.
-      if (inCall) void session.endSession();
-      else session.startSession(startOptions).catch(() => undefined);
+    const muted = useSessionState(session, ({ microphone }) => microphone.muted);
+    // The browser allows sound only to what runs inside the press, so nothing is awaited before the start.
+    const start = (): void => void session.startSession(startOptions).catch(() => undefined);
+    const press = (): void => {
+      if (!isInCall(state)) start();
+      else if (mode === 'toggle' || state === 'connecting') void session.endSession();
+      else session.setMuted(!muted);
     };
-
-    return (
-      <button
-        type="button"
-        aria-pressed={inCall}
-        {...props}
-        ref={button}
-        className={joinClassNames('parlando-talk', className)}
-        data-state={state}
-        data-stage={status.name === 'connecting' ? status.stage : undefined}
-        onClick={press}
-      >
-        <span className="parlando-talk-ring" aria-hidden="true" />
-        {children ?? <TalkIcon inCall={inCall} />}
-        <span className="parlando-talk-label">{talk[actionOf[state]]}</span>
-      </button>
-    );
+    const prepare = (): void => void session.prepare();
+    const face = {
+      ...(prepares ? withHandlers(props, { onPointerEnter: prepare, onFocus: prepare }) : props),
+      ref,
+      session,
+      state,
+      messages,
+    };
+    if (mode === 'hold') return <HoldButton {...face} onStart={start} />;
+    return <TalkFace {...withHandlers(face, { onClick: press })} mode={mode} isOn={!muted} />;
   });

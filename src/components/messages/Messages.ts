@@ -1,9 +1,14 @@
 import type { ErrorCode } from '../../core/ParlandoError';
+import type { MicrophonePermission } from '../../core/audio/microphonePermission';
 import type { StartStage } from '../../core/state/ConversationState';
 import type { ToolCall } from '../../core/state/ToolCall';
 
 /** What the talk button's label is for each thing that a press will do. */
-export type TalkAction = 'start' | 'cancel' | 'end' | 'retry' | 'again';
+export type TalkAction =
+  'start' | 'cancel' | 'end' | 'retry' | 'again' | 'hold' | 'release' | 'mute' | 'unmute';
+
+/** What the talk button says of a call; `heard` while it is held, and `muted` where the agent would listen. */
+export type TalkNote = 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'failed' | 'muted' | 'heard';
 
 /** Every word that the components show or have read out. */
 export interface Messages {
@@ -12,6 +17,11 @@ export interface Messages {
   caption: {
     /** Names the words of a finished turn, each of which can be pressed. */
     words: string;
+  talk: Record<TalkAction, string> & {
+    /** What a start waits for. */
+    stage: Record<StartStage, string>;
+    /** What goes on. */
+    note: Record<TalkNote, string>;
   };
   /** Names the transcript for those who do not see it. */
   transcript: string;
@@ -70,6 +80,28 @@ export interface Messages {
   language: { label: string; fixed: string };
   /** `invitation` stands in the caption's place before anything was said. */
   panel: { label: string; settings: string; invitation: string };
+  muteButton: {
+    microphone: Record<'mute' | 'unmute', string>;
+    speaker: Record<'mute' | 'unmute', string>;
+    /** To somebody who speaks while muted. */
+    talking: string;
+  };
+  volumeSlider: {
+    /** Names the slider. */
+    label: string;
+    /** Its value as it is read out. */
+    value: (percent: number, muted: boolean) => string;
+  };
+  microphoneSelect: DeviceWords & {
+    /** What to do where the microphone cannot be used yet, or not at all. */
+    permission: Record<Exclude<MicrophonePermission, 'granted'>, string>;
+  };
+  speakerSelect: DeviceWords & {
+    /** Where the browser names no outputs before the microphone is allowed. */
+    unnamed: string;
+    /** Where the browser cannot choose an output. */
+    unsupported: string;
+  };
 }
 
 /** What the status indicator has words for; `connected` is read out alone. */
@@ -94,4 +126,13 @@ export interface ProblemMessages {
   silenced: string;
   act: Record<'hear' | 'retry' | 'type', string>;
   putAway: string;
+}
+
+interface DeviceWords {
+  /** Names the list. */
+  label: string;
+  /** The entry that follows the system's choice; `name` is the device that it is now, where that is known. */
+  systemDefault: (name: string | undefined) => string;
+  /** A device without a name; `number` counts from 1. */
+  nameless: (number: number) => string;
 }

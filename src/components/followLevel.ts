@@ -1,4 +1,5 @@
-import { loudness } from '../loudness';
+import { pageFrames } from '../hooks/pageFrames';
+import { loudness } from './loudness';
 
 const VARIABLE = '--parlando-level';
 /** How much of the way down is gone in one frame: rises are shown at once, falls softly. */
@@ -12,23 +13,22 @@ const FALL = 0.14;
 export function followLevel(element: HTMLElement, read: () => number): () => void {
   let level = 0;
   let written = '';
-  let frame = 0;
+  let stop = (): void => undefined;
   const step = (): void => {
     const next = loudness(read());
     level = next > level ? next : level + (next - level) * FALL;
     const text = level.toFixed(2);
     if (text !== written) element.style.setProperty(VARIABLE, (written = text));
-    frame = requestAnimationFrame(step);
   };
   const look = (): void => {
-    cancelAnimationFrame(frame);
-    if (!document.hidden) frame = requestAnimationFrame(step);
+    stop();
+    stop = document.hidden ? () => undefined : pageFrames.add(step);
   };
   document.addEventListener('visibilitychange', look);
   look();
   return () => {
     document.removeEventListener('visibilitychange', look);
-    cancelAnimationFrame(frame);
+    stop();
     element.style.removeProperty(VARIABLE);
   };
 }

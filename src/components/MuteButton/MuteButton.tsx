@@ -1,0 +1,81 @@
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type MouseEvent,
+  type RefAttributes,
+  useId,
+} from 'react';
+import { type ConversationSource, useSession } from '../../hooks/useSession';
+import { useSessionState } from '../../hooks/useSessionState';
+import { joinClassNames } from '../joinClassNames';
+import type { Messages } from '../messages/Messages';
+import { useMessages } from '../messages/useMessages';
+import { SoundIcon } from '../SoundIcon';
+
+/** `talking`: the user speaks, and is muted. */
+export type MuteState = 'open' | 'muted' | 'talking';
+
+export interface MuteButtonProps extends ComponentPropsWithoutRef<'button'> {
+  /** Which conversation. Default: the provider's. */
+  conversation?: ConversationSource;
+  /** What is muted. Default: the microphone. */
+  side?: 'microphone' | 'speaker';
+  messages?: Partial<Messages>;
+}
+
+/**
+ * Mutes the microphone, or the agent, before and during a call. The label says what a press will do; `children` take the
+ * place of the icon. An `onClick` that prevents the default keeps the press from doing anything else.
+ *
+ * `data-state` is a `MuteState`: with `talking` a user who speaks in vain is told so.
+ *
+ * @example
+ * <MuteButton />
+ * <MuteButton side="speaker" />
+ */
+export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttributes<HTMLButtonElement>> =
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, MuteButtonProps>(function MuteButton(
+    { conversation, side = 'microphone', messages, className, children, onClick, ...props },
+    ref,
+  ) {
+    const session = useSession('<MuteButton>', conversation);
+    const muted = useSessionState(session, (state) => state[side].muted);
+    const talking = useSessionState(
+      session,
+      ({ microphone }) => side === 'microphone' && microphone.muted && microphone.speaking,
+    );
+    const { muteButton: words } = useMessages(messages);
+    const noteId = useId();
+    const label = words[side][muted ? 'unmute' : 'mute'];
+    const state: MuteState = talking ? 'talking' : muted ? 'muted' : 'open';
+
+    const press = (event: MouseEvent<HTMLButtonElement>): void => {
+      onClick?.(event);
+      if (event.defaultPrevented) return;
+      if (side === 'speaker') session.setSpeakerMuted(!muted);
+      else session.setMuted(!muted);
+    };
+
+    return (
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        aria-describedby={talking ? noteId : undefined}
+        {...props}
+        ref={ref}
+        className={joinClassNames('parlando-mute', className)}
+        data-state={state}
+        data-side={side}
+        onClick={press}
+      >
+        {children ?? <SoundIcon name={muted ? `${side}Muted` : side} className="parlando-icon" />}
+        {talking && (
+          <span id={noteId} className="parlando-mute-note" aria-hidden="true">
+            {words.talking}
+          </span>
+        )}
+      </button>
+    );
+  });

@@ -1,0 +1,79 @@
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+import type { VoiceSession } from '../../core/session/VoiceSession';
+import { useSessionState } from '../../hooks/useSessionState';
+import { followLevel } from '../followLevel';
+import { joinClassNames } from '../joinClassNames';
+import type { Messages } from '../messages/Messages';
+import { useMessages } from '../messages/useMessages';
+import { SoundIcon } from '../SoundIcon';
+import { actionOf, isInCall, noteOf, type TalkMode, type TalkState } from './talkState';
+
+export interface TalkFaceProps extends ComponentPropsWithoutRef<'button'> {
+  session: VoiceSession;
+  mode: TalkMode;
+  state: TalkState;
+  /** The button is held, or the microphone is not muted. */
+  isOn: boolean;
+  messages: Partial<Messages> | undefined;
+}
+
+/** The talk button as it is seen. */
+export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<HTMLButtonElement>> =
+  /* @__PURE__ */ forwardRef<HTMLButtonElement, TalkFaceProps>(function TalkFace(
+    { session, mode, state, isOn, messages, className, children, ...props },
+    ref,
+  ) {
+    const status = useSessionState(session, (state) => state.status);
+    const { talk: words } = useMessages(messages);
+    const button = useRef<HTMLButtonElement>(null);
+    useImperativeHandle(ref, () => button.current!, []);
+    const noteId = useId();
+
+    const connected = status.name === 'connected';
+    useEffect(() => {
+      if (!connected) return;
+      return followLevel(button.current!, () => Math.max(session.inputLevel(), session.outputLevel()));
+    }, [session, connected]);
+
+    const inCall = isInCall(state);
+    const stage = status.name === 'connecting' ? status.stage : undefined;
+    const noteName = noteOf(mode, state, isOn);
+    const note = stage ? words.stage[stage] : noteName && words.note[noteName];
+    const icon =
+      mode === 'toggle' && inCall ? 'stop' : mode === 'mute' && !isOn ? 'microphoneMuted' : 'microphone';
+    return (
+      <button
+        type="button"
+        aria-pressed={mode === 'hold' ? isOn : inCall && (mode === 'toggle' || isOn)}
+        aria-describedby={note && noteId}
+        {...props}
+        ref={button}
+        className={joinClassNames('parlando-talk', className)}
+        data-mode={mode}
+        data-state={state}
+        data-stage={stage}
+        data-in-call={inCall || undefined}
+        data-on={(inCall && isOn) || undefined}
+      >
+        <span className="parlando-talk-ring" aria-hidden="true" />
+        {children ?? <SoundIcon name={icon} className="parlando-talk-icon" />}
+        <span className="parlando-talk-text">
+          <span className="parlando-talk-label">{words[actionOf(mode, state, isOn)]}</span>
+          {note && (
+            <span id={noteId} className="parlando-talk-note" aria-hidden="true">
+              {note}
+            </span>
+          )}
+        </span>
+      </button>
+    );
+  });
