@@ -35,6 +35,14 @@ const browser: Options = {
   },
 };
 
+/** Its peer is ESM alone, and so is it. */
+const markdown: Options = {
+  ...shared,
+  entry: { markdown: 'src/markdown.ts' },
+  format: ['esm'],
+  external: ['react', 'react-dom', 'react-markdown'],
+};
+
 const node: Options = {
   ...shared,
   entry: { agent: 'src/agent.ts', cli: 'src/agent/cli.ts' },
@@ -57,10 +65,18 @@ function directiveFirst(file: string): void {
 /** Worklets that are part of `sound.js`. */
 const IN_SOUND = ['capture', 'playback'];
 
-/** What is published as a file of its own: the default look, and each worklet and the Worker for pages whose policy forbids blobs. */
+/** What is bundled and asks that its licence comes with it. */
+const BUNDLED = ['virtua', 'ws'];
+
+/** What is published as a file of its own: the default look, each worklet and the Worker for pages whose policy
+ * forbids blobs, and the licences of what is bundled. */
 async function writePlainFiles(): Promise<void> {
   mkdirSync('dist/worklets', { recursive: true });
   await build({ entryPoints: ['src/styles.css'], bundle: true, outfile: 'dist/styles.css' });
+  const licences = BUNDLED.map(
+    (name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
+  );
+  writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences.join('\n---\n\n'));
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
   for (const file of files) {
     const [, name, kind] = /([^/]+)\.(worklet|worker)\.ts$/.exec(file) ?? [];
@@ -72,9 +88,9 @@ async function writePlainFiles(): Promise<void> {
 }
 
 const config: ReturnType<typeof defineConfig> = defineConfig(() => {
-  // Once for both: each of the two would delete what the other has written.
+  // Once for all: each of the three would delete what the other has written.
   rmSync('dist', { recursive: true, force: true });
-  return [browser, node];
+  return [browser, markdown, node];
 });
 
 export default config;

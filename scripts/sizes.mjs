@@ -14,6 +14,9 @@ const BUDGET = {
   hooks: 28 * kB,
   everything: 55 * kB,
   component: 4 * kB,
+  /** With its virtual list. */
+  TranscriptView: 12 * kB,
+  markdown: 2 * kB,
   silero: 1.5 * kB,
 };
 
@@ -36,6 +39,7 @@ export async function sizes(root, from) {
   const voice = await some(['createSession'], 'core');
   const everything = await all('index');
   const silero = await all('vad-silero');
+  const markdown = await all('markdown');
   const hookNames = everything.exports.filter((name) => /^use[A-Z]/.test(name));
   const hooks = await some(hookNames, 'index');
   const measured = [
@@ -44,11 +48,16 @@ export async function sizes(root, from) {
     { what: 'parlando/core, voice', bytes: voice.bytes, budget: BUDGET.voice },
     { what: 'all hooks, with core', bytes: hooks.bytes, budget: BUDGET.hooks },
     { what: 'parlando', bytes: everything.bytes, budget: BUDGET.everything },
+    { what: 'parlando/markdown', bytes: markdown.bytes, budget: BUDGET.markdown },
     { what: 'parlando/vad-silero', bytes: silero.bytes, budget: BUDGET.silero },
   ];
   for (const name of componentNames(root).filter((name) => everything.exports.includes(name))) {
     const { bytes } = await some([...hookNames, name], 'index');
-    measured.push({ what: `${name} beyond the hooks`, bytes: bytes - hooks.bytes, budget: BUDGET.component });
+    measured.push({
+      what: `${name} beyond the hooks`,
+      bytes: bytes - hooks.bytes,
+      budget: BUDGET[name] ?? BUDGET.component,
+    });
   }
   return measured;
 }
@@ -81,7 +90,7 @@ export async function bundle(root, contents, plugins = [laterIsExternal]) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react'],
+    external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react', 'react-markdown'],
     plugins: [...plugins, scriptSourceForEsbuild()],
   });
   const [output] = Object.values(metafile.outputs);

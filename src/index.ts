@@ -3,6 +3,11 @@
 export { AudioVisualizer, type AudioVisualizerProps } from './components/AudioVisualizer/AudioVisualizer';
 export type { DrawShape, VisualFrame } from './components/AudioVisualizer/VisualFrame';
 export type { VisualizedSide } from './components/AudioVisualizer/VisualizerPainter';
+export {
+  type Feedback,
+  FeedbackButtons,
+  type FeedbackButtonsProps,
+} from './components/FeedbackButtons/FeedbackButtons';
 export { KaraokeCaption, type KaraokeCaptionProps } from './components/KaraokeCaption/KaraokeCaption';
 export { MessageComposer, type MessageComposerProps } from './components/MessageComposer/MessageComposer';
 export type { ComposerState } from './components/MessageComposer/composerState';
@@ -27,6 +32,17 @@ export {
 } from './components/SpeakerSelect/SpeakerSelect';
 export { TalkButton, type TalkButtonProps } from './components/TalkButton/TalkButton';
 export type { TalkMode, TalkState } from './components/TalkButton/talkState';
+export { ToolCallCard, type ToolCallCardProps } from './components/ToolCallCard/ToolCallCard';
+export {
+  type ExportedTranscript,
+  type ExportFormat,
+  exportTranscript,
+} from './components/TranscriptView/export/exportTranscript';
+export type {
+  RichContentProps,
+  RichContentRenderer,
+} from './components/TranscriptView/rich/RichContentRenderer';
+export type { TranscriptSlots, TranscriptTools } from './components/TranscriptView/TranscriptSlots';
 export { TranscriptView, type TranscriptViewProps } from './components/TranscriptView/TranscriptView';
 export {
   VolumeSlider,
@@ -71,4 +87,5 @@ export type { Session } from './core/session/Session';
 export type { VoiceSession } from './core/session/VoiceSession';
 export type { SessionOptions } from './core/session/SessionOptions';
 export type { AgentActivity, ConversationState, EndReason, Status } from './core/state/ConversationState';
-export type { Turn } from './core/state/Turn';
+export type { ToolCall } from './core/state/ToolCall';
+export type { Attachment, Correction, RichContent, Turn } from './core/state/Turn';

@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TranscriptView } from '../../src/index';
 import '../../src/styles.css';
 import { createTestSession } from '../../src/testing';
@@ -20,14 +20,24 @@ interface Stage {
   resize: (height: number) => Promise<void>;
 }
 
-async function stage(): Promise<Stage> {
+async function stage(before = 0): Promise<Stage> {
   const test = createTestSession({ audio: false });
+  if (before > 0) {
+    await test.connect();
+    for (let id = 1; id <= before; id++) {
+      test.transport.connection.say({
+        type: 'agent_response',
+        agent_response_event: { agent_response: `Before ${id}. ${'More. '.repeat(id % 40)}`, event_id: id },
+      });
+    }
+  }
   const { container } = render(
     <TranscriptView conversation={{ session: test.session }} style={{ height: 200 }} />,
   );
-  await act(() => test.connect());
+  if (before === 0) await act(() => test.connect());
+  await settled();
   const log = screen.getByRole('log');
-  let count = 0;
+  let count = before;
   return {
     log,
     fromEnd: () => log.scrollHeight - log.clientHeight - log.scrollTop,
@@ -51,7 +61,7 @@ async function stage(): Promise<Stage> {
   };
 }
 
-const offer = (): HTMLElement | null => screen.queryByRole('button');
+const offer = (): HTMLElement | null => screen.queryByRole('button', { name: /new message/ });
 
 describe('the transcript', () => {
   it('stays at the end as it grows, and as its room shrinks', async () => {
@@ -93,5 +103,49 @@ describe('the transcript', () => {
     expect(offer()).toBeNull();
     await say('And more.');
     expect(fromEnd()).toBeLessThan(2);
+  });
+});
+
+describe('a long transcript', () => {
+  const lines = (): HTMLElement[] => screen.getAllByRole('listitem');
+
+  it('has only what is in view in the page, begins at its end, and counts its lines', async () => {
+    const { fromEnd } = await stage(1000);
+    await vi.waitFor(() => expect(lines().at(-1)).toHaveTextContent('Before 1000.'));
+    await vi.waitFor(() => expect(fromEnd()).toBeLessThan(2));
+    expect(lines().length).toBeLessThan(40);
+    expect(lines().at(-1)).toHaveAttribute('aria-posinset', '1000');
+    expect(lines().at(-1)).toHaveAttribute('aria-setsize', '1000');
+  });
+
+  it('stays at its end while an answer comes in', async () => {
+    const { fromEnd, say } = await stage(500);
+    for (let i = 0; i < 5; i++) await say('A long answer that takes some lines. '.repeat(12));
+    await vi.waitFor(() => expect(fromEnd()).toBeLessThan(2));
+    expect(lines().at(-1)).toHaveAttribute('aria-setsize', '505');
+  });
+
+  it('keeps the line that has the focus', async () => {
+    const { scrollTo } = await stage(500);
+    await vi.waitFor(() => expect(lines().at(-1)).toHaveTextContent('Before 500.'));
+    const button = lines().at(-1)!.querySelector('button')!;
+    act(() => button.focus());
+    await scrollTo(0);
+    await vi.waitFor(() => expect(screen.getByText(/Before 1\./)).toBeVisible());
+    expect(button).toHaveFocus();
+  });
+
+  it('has all of it in the page when asked to, and while it is printed', async () => {
+    await stage(300);
+    act(() => screen.getByRole('button', { name: 'Show all 300 messages' }).click());
+    expect(lines()).toHaveLength(300);
+    act(() => screen.getByRole('button', { name: 'Show all 300 messages' }).click());
+    await settled();
+    expect(lines().length).toBeLessThan(60);
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(lines()).toHaveLength(300);
+    act(() => void dispatchEvent(new Event('afterprint')));
+    await settled();
+    expect(lines().length).toBeLessThan(60);
   });
 });

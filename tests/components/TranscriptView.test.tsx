@@ -1,8 +1,8 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ServerMessage } from '../../src/core/protocol/ServerMessage';
-import { TranscriptView, type TranscriptViewProps } from '../../src/index';
+import { type RichContentProps, TranscriptView, type TranscriptViewProps } from '../../src/index';
 import { agentSays, createTestSession, type TestSession } from '../../src/testing';
 
 afterEach(cleanup);
@@ -30,8 +30,9 @@ const tool = (name: string, id: string): ServerMessage => ({
 
 interface Stage extends TestSession {
   say: (...messages: ServerMessage[]) => void;
-  /** What the log shows, a line for each turn or tool call. */
+  /** What the log shows, a line for each turn or tool call, without times and what is folded. */
   lines: () => string[];
+  turns: () => HTMLElement[];
   /** What was given to screen readers, so far as it is still there. */
   spoken: () => string[];
 }
@@ -53,7 +54,12 @@ async function stage(props: TranscriptViewProps = {}, text = true): Promise<Stag
     lines: () =>
       within(screen.getByRole('log'))
         .queryAllByRole('listitem')
-        .map((item) => item.textContent),
+        .map((item) => {
+          const copy = item.cloneNode(true) as HTMLElement;
+          for (const part of copy.querySelectorAll('time, details')) part.remove();
+          return copy.textContent;
+        }),
+    turns: () => [...container.querySelectorAll<HTMLElement>('.parlando-turn')],
     spoken: () => {
       const region = container.querySelector('[aria-live=polite]');
       return [...(region?.children ?? [])].map((child) => child.textContent);
@@ -79,30 +85,30 @@ describe('the transcript', () => {
   });
 
   it('shows what the user seems to say, then what was said', async () => {
-    const { say, lines } = await stage();
+    const { say, lines, turns } = await stage();
     say(tentative('hell'));
-    const turn = screen.getByRole('listitem');
+    const turn = turns()[0]!;
     expect(turn).toHaveAttribute('data-status', 'tentative');
     expect(turn).toHaveAttribute('data-role', 'user');
     say(tentative('hello there'));
     expect(lines()).toEqual(['Youhello there']);
     say(user('Hello there.'));
-    expect(screen.getAllByRole('listitem')[0]).toBe(turn);
+    expect(turns()[0]).toBe(turn);
     expect(turn).toHaveAttribute('data-status', 'final');
     expect(turn).toHaveTextContent('YouHello there.');
   });
 
   it('shows the answer as it streams in', async () => {
-    const { say, lines } = await stage();
+    const { say, lines, turns } = await stage();
     say(user('Hi'), part('', 'start'));
     const dots = screen.getByRole('img', { name: 'The agent is thinking' });
     say(part('Good ', 'delta'));
     expect(dots).not.toBeInTheDocument();
     expect(lines()).toEqual(['YouHi', 'AgentGood ']);
-    expect(screen.getAllByRole('listitem')[1]).toHaveAttribute('data-status', 'streaming');
+    expect(turns()[1]).toHaveAttribute('data-status', 'streaming');
     say(part('day', 'delta'), part('', 'stop'), response('Good day.'));
     expect(lines()).toEqual(['YouHi', 'AgentGood day.']);
-    expect(screen.getAllByRole('listitem')[1]).toHaveAttribute('data-status', 'final');
+    expect(turns()[1]).toHaveAttribute('data-status', 'final');
   });
 
   it('shows that the agent thinks', async () => {
@@ -124,16 +130,16 @@ describe('the transcript', () => {
   });
 
   it('shows the part that was not heard as such', async () => {
-    const { say, clock } = await stage({}, false);
+    const { say, clock, turns } = await stage({}, false);
     say(...agentSays('Hello there, you.', { msPerChar: 50 }));
     act(() => clock.advance(50 * 5 + 20));
     say({ type: 'interruption', interruption_event: { event_id: 1 } });
     act(() => clock.advance(50));
-    const turn = screen.getByRole('listitem');
+    const turn = turns()[0]!;
     expect(turn).toHaveAttribute('data-interrupted');
     const unheard = turn.querySelector('s')!;
     expect(unheard.textContent.length).toBeGreaterThan(9);
-    const text = turn.querySelector('p')!.textContent.replace(' not heard: ', '');
+    const text = turn.querySelector('.parlando-turn-text')!.textContent.replace(' not heard: ', '');
     expect(text).toBe('Hello there, you.');
     expect(unheard.previousSibling?.previousSibling ?? unheard.previousSibling).toHaveTextContent(
       'not heard:',
@@ -141,7 +147,7 @@ describe('the transcript', () => {
   });
 
   it('tells of a correction', async () => {
-    const { say } = await stage();
+    const { say, turns } = await stage();
     say(response('Two and two is five.', 1), {
       type: 'agent_response_correction',
       agent_response_correction_event: {
@@ -150,9 +156,11 @@ describe('the transcript', () => {
         event_id: 1,
       },
     });
-    expect(screen.getByRole('listitem')).toHaveAttribute('data-corrected');
+    expect(turns()[0]).toHaveAttribute('data-corrected');
     expect(screen.getByText('Two and two is four.')).toBeInTheDocument();
-    expect(screen.getByText('corrected')).toHaveAttribute('title', 'At first it was: Two and two is five.');
+    expect(screen.getByText('corrected').closest('details')).toHaveTextContent(
+      'At first it was: Two and two is five.',
+    );
   });
 
   it('puts tool calls where they were made', async () => {
@@ -171,13 +179,101 @@ describe('the transcript', () => {
       'fail failed',
       'AgentIt failed.',
     ]);
-    expect(screen.getByText('fail failed')).toHaveAttribute('data-status', 'failed');
+    expect(screen.getByRole('group', { name: 'fail failed' })).toHaveAttribute('data-state', 'failed');
   });
 
   it('lets each text find its own direction', async () => {
     const { say } = await stage();
     say(user('مرحبا'));
     expect(screen.getByText('مرحبا', { selector: '.parlando-turn-text' })).toHaveAttribute('dir', 'auto');
+  });
+});
+
+describe('what comes with a turn', () => {
+  const rich = (component: string, props: Record<string, unknown>): ServerMessage => ({
+    type: 'rich_content',
+    rich_content: { rich_content_id: `${component}-1`, component, props, event_id: 1 },
+  });
+
+  it('folds what the agent thought', async () => {
+    const { say, turns } = await stage();
+    say(
+      {
+        type: 'agent_reasoning_response_part',
+        reasoning_response_part: { text: 'Hm.', type: 'start', event_id: '1' },
+      },
+      response('Yes.'),
+    );
+    expect(turns()[0]!.querySelector('details')).toHaveTextContent('ThoughtsHm.');
+    expect(turns()[0]!.querySelector('details')).not.toHaveAttribute('open');
+  });
+
+  it('answers by a button, and says which content it was of', async () => {
+    const { say, transport } = await stage();
+    say(
+      response('Which?'),
+      rich('buttons', { buttons: [{ label: 'Blue', message: 'The blue one' }, 7, 'Red'] }),
+    );
+    act(() => screen.getByRole('button', { name: 'Blue' }).click());
+    expect(transport.connection.sent.at(-1)).toEqual({
+      type: 'user_message',
+      text: 'The blue one',
+      rich_content_id: 'buttons-1',
+    });
+    expect(screen.getByRole('button', { name: 'Red' })).toBeEnabled();
+  });
+
+  it('shows a card, without a picture or an address that is not let in', async () => {
+    const { say, turns } = await stage();
+    const card = { title: 'A teapot', url: 'javascript:alert(1)', image: 'https://example.com/a.png' };
+    say(response('Here.'), rich('item_card', { ...card, subtitle: '<b>Blue</b>' }));
+    expect(screen.getByText('A teapot')).toBeVisible();
+    expect(screen.getByText('<b>Blue</b>')).toBeVisible();
+    expect(turns()[0]!.querySelector('a, img')).toBeNull();
+  });
+
+  it('says in plain words what nobody can show, also when showing it fails', async () => {
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const renderers = {
+      chart: ({ content }: RichContentProps) => <b>{(content.props['rows'] as string[]).join(' ')}</b>,
+    };
+    const { say } = await stage({ renderers });
+    say(response('Here.'), rich('map', { at: 1 }), rich('chart', {}));
+    expect(screen.getByText(/of the kind “map”/)).toBeVisible();
+    expect(screen.getByText(/of the kind “chart”/)).toBeVisible();
+    silence.mockRestore();
+  });
+
+  it('uses the component of that name', async () => {
+    const renderers = { map: ({ content }: RichContentProps) => <b>{String(content.props['at'])}</b> };
+    const { say } = await stage({ renderers });
+    say(response('Here.'), rich('map', { at: 'noon' }));
+    expect(screen.getByText('noon')).toBeVisible();
+  });
+
+  it('gives each turn its language, and its part to who wants it', async () => {
+    const { say, turns } = await stage({
+      turnLanguage: ({ role }) => (role === 'agent' ? 'de' : undefined),
+      renderText: (words) => <em>{words}</em>,
+      slots: { speaker: () => 'Nora', time: () => null, actions: () => null },
+    });
+    say(response('Guten Tag.'));
+    expect(turns()[0]!.querySelector('[lang=de]')).toHaveTextContent('Guten Tag.');
+    expect(turns()[0]!.querySelector('em')).toHaveTextContent('Guten Tag.');
+    expect(turns()[0]).toHaveTextContent(/^NoraGuten Tag\.$/);
+  });
+
+  it('puts a turn, or all, on the clipboard', async () => {
+    const { say } = await stage();
+    say(user('Hi'), response('Hello'));
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    await act(async () => screen.getAllByRole('button', { name: 'Copy' })[1]!.click());
+    expect(writeText).toHaveBeenLastCalledWith('Hello');
+    await act(async () => screen.getByRole('button', { name: 'Copy conversation' }).click());
+    expect(writeText).toHaveBeenLastCalledWith('You: Hi\n\nAgent: Hello\n');
+    expect(screen.getAllByRole('button', { name: 'Copied' })).toHaveLength(2);
+    vi.unstubAllGlobals();
   });
 });
 
@@ -192,13 +288,27 @@ describe('for screen readers', () => {
     expect(spoken()).toEqual(['You: Hello', 'Agent: Good day.']);
   });
 
-  it('says when the agent was cut off', async () => {
-    const { say, spoken, clock } = await stage({}, false);
+  it('says when the agent was cut off whom nobody heard', async () => {
+    const { say, spoken, clock, session } = await stage({}, false);
+    act(() => session.setSpeakerMuted(true));
     say(...agentSays('Hello there, you.', { msPerChar: 50 }));
     act(() => clock.advance(270));
     say({ type: 'interruption', interruption_event: { event_id: 1 } });
     act(() => clock.advance(50));
     expect(spoken()).toEqual([expect.stringMatching(/^Agent: Hello? ?\(interrupted\)$/)]);
+  });
+
+  it('keeps silent about what the voice of the agent says', async () => {
+    const { say, spoken, clock, session } = await stage({}, false);
+    say(...agentSays('Hello there.', { msPerChar: 50 }));
+    act(() => clock.advance(2000));
+    expect(session.state.get().turns).toHaveLength(1);
+    say(user('And now?', 2));
+    expect(spoken()).toEqual(['You: And now?']);
+    act(() => session.setVolume(0));
+    say(...agentSays('Nobody hears this.', { eventId: 3, msPerChar: 50 }));
+    act(() => clock.advance(2000));
+    expect(spoken()).toEqual(['You: And now?', 'Agent: Nobody hears this.']);
   });
 
   it('keeps silent about what was there before', async () => {

@@ -3,6 +3,7 @@ import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   ConversationProvider,
+  FeedbackButtons,
   KaraokeCaption,
   TalkButton,
   TranscriptView,
@@ -25,6 +26,7 @@ afterEach(cleanup);
 describe.each([
   ['TalkButton', TalkButton, HTMLButtonElement, 'parlando-talk'],
   ['TranscriptView', TranscriptView, HTMLDivElement, 'parlando-transcript'],
+  ['FeedbackButtons', FeedbackButtons, HTMLDivElement, 'parlando-feedback'],
   ['KaraokeCaption', KaraokeCaption, HTMLDivElement, 'parlando-caption'],
   ['AudioVisualizer', AudioVisualizer, HTMLCanvasElement, 'parlando-visualizer'],
   ['LanguageSelect', LanguageSelect, HTMLSelectElement, 'parlando-language'],
@@ -38,7 +40,7 @@ describe.each([
   ['SpeakerSelect', SpeakerSelect, HTMLDivElement, 'parlando-device'],
   ['VolumeSlider', VolumeSlider, HTMLDivElement, 'parlando-volume'],
 ] as const)('%s', (_, component, element, ownClass) => {
-  // The three share these props; their refs differ.
+  // They share these props; their refs differ.
   const Component = component as typeof KaraokeCaption;
 
   it('gives its root element to the ref, under StrictMode too, and takes it back', () => {

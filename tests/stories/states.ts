@@ -3,6 +3,8 @@ import type { ComposerState } from '../../src/components/MessageComposer/compose
 import type { MuteState } from '../../src/components/MuteButton/MuteButton';
 import type { SpeakerSelectState } from '../../src/components/SpeakerSelect/SpeakerSelect';
 import type { VolumeState } from '../../src/components/VolumeSlider/VolumeSlider';
+import type { Feedback } from '../../src/components/FeedbackButtons/FeedbackButtons';
+import type { ToolCall } from '../../src/core/state/ToolCall';
 import type { TalkState } from '../../src/components/TalkButton/talkState';
 import type { VisualizerState } from '../../src/components/AudioVisualizer/VisualizerPainter';
 import type { LanguageState } from '../../src/components/LanguageSelect/LanguageSelect';
@@ -77,6 +79,21 @@ export const states: Record<string, Shown> = {
     } satisfies Record<IndicatedState, true>,
   },
   TranscriptView: { root: '.parlando-transcript', states: { empty: true, filled: true } },
+  ToolCallCard: {
+    root: '.parlando-tool-call',
+    states: {
+      awaiting_approval: true,
+      running: true,
+      done: true,
+      failed: true,
+      denied: true,
+      lapsed: true,
+    } satisfies Record<ToolCall['status'], true>,
+  },
+  FeedbackButtons: {
+    root: '.parlando-feedback',
+    states: { none: true, like: true, dislike: true } satisfies Record<Feedback | 'none', true>,
+  },
   KaraokeCaption: {
     root: '.parlando-caption',
     states: {

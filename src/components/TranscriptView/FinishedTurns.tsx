@@ -1,23 +1,26 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useState, useSyncExternalStore } from 'react';
+import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Turn } from '../../core/state/Turn';
 import type { Messages } from '../messages/Messages';
+import { createAnnouncements } from './createAnnouncements';
 
-/** Turns may finish in quick succession, and each has to be in the page long enough to be taken up. */
-const KEPT = 3;
+const NONE: readonly Turn[] = [];
 
 /**
- * Has the turns that finish from now on read out, each once and whole: text that streams in is never spoken in pieces, and
- * what was there before is not read again.
+ * Has the turns that finish from now on read out, each once and whole: text that streams in is never spoken in pieces, what was
+ * there before is not read again, and what the agent's voice has said is not said over it.
  */
 export function FinishedTurns({
-  turns,
+  session,
   messages,
 }: {
-  turns: readonly Turn[];
+  session: VoiceSession;
   messages: Messages;
 }): ReactElement {
-  const [before] = useState(() => new Set(turns.map(({ id }) => id)));
-  const spoken = turns.slice(-KEPT).filter(({ id }) => !before.has(id));
+  // A session that takes the place of another begins with what it has.
+  const [announcements, setAnnouncements] = useState(() => createAnnouncements(session));
+  if (announcements.session !== session) setAnnouncements(createAnnouncements(session));
+  const spoken = useSyncExternalStore(session.state.subscribe, announcements.get, () => NONE);
   return (
     <div className="parlando-visually-hidden" aria-live="polite" aria-relevant="additions">
       {spoken.map(({ id, role, text, interruption }) => (

@@ -1,65 +1,67 @@
-import { memo, type MemoExoticComponent, type ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
-import { useTurn } from '../../hooks/useTurn';
-import type { Messages } from '../messages/Messages';
-import { Thinking } from './Thinking';
-
-interface TranscriptTurnProps {
-  session: VoiceSession;
-  id: string;
-  messages: Messages;
-}
+import type { Turn } from '../../core/state/Turn';
+import { TurnBody } from './TurnBody';
+import { TurnActions } from './TurnActions';
+import { TurnTime } from './TurnTime';
+import type { TranscriptLook } from './TranscriptLook';
+import { useOpenTurn } from './useOpenTurn';
 
 /** One turn. While it is open it follows its own words; nothing else renders for them. */
-export const TranscriptTurn: MemoExoticComponent<(props: TranscriptTurnProps) => ReactElement | null> =
-  /* @__PURE__ */ memo(function TranscriptTurn({
-    session,
-    id,
-    messages,
-  }: TranscriptTurnProps): ReactElement | null {
-    const turn = useTurn(id, { session });
-    if (!turn) return null;
-    const { correction, interruption, role, status } = turn;
-    // What was cut off is shown as such already, and its correction says the same.
-    const corrected = correction && !interruption && correction.original !== turn.text;
-    return (
-      <li
-        className="parlando-turn"
-        data-role={role}
-        data-status={status}
-        data-interrupted={interruption && ''}
-        data-corrected={corrected && ''}
-      >
-        <span className="parlando-turn-speaker">{messages.speaker[role]}</span>
-        <p className="parlando-turn-text" dir="auto">
-          {turn.text || (status === 'streaming' && <Thinking label={messages.thinking} />)}
-          {interruption && <Unheard text={interruption.unheardText} label={messages.notHeard} />}
-        </p>
-        {corrected && (
-          <p className="parlando-turn-note" title={messages.correctedFrom(correction.original)}>
-            {messages.corrected}
-          </p>
-        )}
-      </li>
-    );
-  });
+export function TranscriptTurn({
+  session,
+  id,
+  closed,
+  look,
+}: {
+  session: VoiceSession;
+  id: string;
+  /** Undefined while it is open. */
+  closed: Turn | undefined;
+  look: TranscriptLook;
+}): ReactNode {
+  const turn = useOpenTurn(session, id, closed);
+  if (!turn) return null;
+  const standard = <StandardTurn session={session} turn={turn} look={look} closed={closed !== undefined} />;
+  return look.slots.turn ? look.slots.turn(turn, standard) : standard;
+}
 
-/** So much of what was not heard is shown; the rest of a long speech is there, and the look may hide it. */
-const UNHEARD_SHOWN = 100;
-
-function Unheard({ text, label }: { text: string; label: string }): ReactElement | null {
-  const words = text.trimStart();
-  if (words === '') return null;
-  const shown = words.indexOf(' ', UNHEARD_SHOWN);
+function StandardTurn({
+  session,
+  turn,
+  look,
+  closed,
+}: {
+  session: VoiceSession;
+  turn: Turn;
+  look: TranscriptLook;
+  closed: boolean;
+}): ReactElement {
+  const { messages, slots, turnLanguage } = look;
+  const { correction, interruption, role, status, text } = turn;
+  // What was cut off is shown as such already, and its correction says the same.
+  const corrected = !interruption && correction?.original !== text ? correction : undefined;
   return (
-    <>
-      {/* A direction of its own, or it would decide that of the paragraph. */}
-      <span className="parlando-visually-hidden" dir="auto">
-        {` ${label} `}
+    <div
+      className="parlando-turn"
+      data-role={role}
+      data-status={status}
+      data-interrupted={interruption && ''}
+      data-corrected={corrected && ''}
+    >
+      <span className="parlando-turn-speaker">
+        {slots.speaker ? slots.speaker(turn) : messages.speaker[role]}
       </span>
-      {words !== text && ' '}
-      <s className="parlando-unheard">{shown < 0 ? words : words.slice(0, shown)}</s>
-      {shown >= 0 && <s className="parlando-unheard-rest">{words.slice(shown)}</s>}
-    </>
+      <div
+        className="parlando-turn-body"
+        lang={typeof turnLanguage === 'function' ? turnLanguage(turn) : turnLanguage}
+      >
+        <TurnBody session={session} turn={turn} look={look} corrected={corrected} />
+      </div>
+      <div className="parlando-turn-meta">
+        {slots.time ? slots.time(turn) : <TurnTime at={turn.startedAt} />}
+        {closed && <TurnActions session={session} turn={turn} look={look} />}
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { idle, interrupted, speaking } from '../../../.storybook/stage/conversations';
+import {
+  attachments,
+  corrected,
+  everything,
+  long,
+  reasoning,
+  richContent,
+  toolCalls,
+} from '../../../.storybook/stage/transcripts';
 import { stageOf } from '../../../.storybook/stage/stageOf';
 import { TranscriptView } from './TranscriptView';
 
@@ -31,5 +40,77 @@ export const Interrupted: Story = {
     await stageOf(context);
     await expect(await context.canvas.findByText(/wait a moment/)).toBeVisible();
     await expect(context.canvas.getByText(/not heard/)).toBeInTheDocument();
+  },
+};
+
+export const Corrected: Story = {
+  parameters: { stage: corrected },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByText('High tide is at 16:42.')).toBeVisible();
+    await expect(context.canvas.getByText('At first it was: High tide is at 16:24.')).not.toBeVisible();
+    await context.userEvent.click(context.canvas.getByText('corrected'));
+    await expect(context.canvas.getByText('At first it was: High tide is at 16:24.')).toBeVisible();
+  },
+};
+
+export const Reasoning: Story = {
+  parameters: { stage: reasoning },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByText('About fifty minutes')).toBeVisible();
+    await expect(context.canvas.getByText('Tomorrow is fifty minutes later.')).not.toBeVisible();
+  },
+};
+
+export const RichContent: Story = {
+  parameters: { stage: richContent },
+  play: async (context) => {
+    const { session } = await stageOf(context);
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'Take the Halcyon' }));
+    await expect(session.state.get().turns.at(-1)?.text).toBe('Take the Halcyon');
+    await expect(context.canvas.queryByRole('link', { name: 'Kittiwake' })).toBeNull();
+    await expect(context.canvas.getByText(/of the kind “seat_map”/)).toBeVisible();
+  },
+};
+
+export const Attachments: Story = {
+  parameters: { stage: attachments },
+  play: async (context) => {
+    await stageOf(context);
+    const link = await context.canvas.findByRole('link', { name: 'Timetable.pdf' });
+    await expect(link).toHaveAttribute('href', 'https://example.com/timetable.pdf');
+    await expect(context.canvas.getByText('File ticket.jpg')).toBeVisible();
+  },
+};
+
+export const ToolCalls: Story = {
+  parameters: { stage: toolCalls },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByText('book_crossing waits for you')).toBeVisible();
+    await expect(context.canvas.getByText('Using open_gate')).toBeVisible();
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Deny' }));
+    await expect(await context.canvas.findByText('book_crossing was denied')).toBeVisible();
+  },
+};
+
+export const Everything: Story = {
+  parameters: { stage: everything },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByRole('button', { name: 'Approve' })).toBeVisible();
+    const [like] = context.canvas.getAllByRole('button', { name: 'Good answer' });
+    await expect(like).toHaveAttribute('aria-pressed', 'true');
+  },
+};
+
+export const Long: Story = {
+  args: { style: { blockSize: 400 } },
+  parameters: { stage: () => long(1000) },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByText(/^Answer 500\./)).toBeVisible();
+    await expect(context.canvas.getAllByRole('listitem').length).toBeLessThan(60);
   },
 };

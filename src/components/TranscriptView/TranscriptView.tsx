@@ -5,18 +5,26 @@ import {
   type ReactNode,
   type RefAttributes,
   useMemo,
+  useState,
 } from 'react';
+import type { Turn } from '../../core/state/Turn';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { useMessages } from '../messages/useMessages';
 import { FinishedTurns } from './FinishedTurns';
-import { Thinking } from './Thinking';
-import { TranscriptTurn } from './TranscriptTurn';
-import { transcriptItems } from './transcriptItems';
-import { useOpenTurns } from './useOpenTurns';
+import type { RichContentRenderer } from './rich/RichContentRenderer';
+import { Tools } from './Tools';
+import type { TranscriptLook } from './TranscriptLook';
+import { TranscriptRows } from './TranscriptRows';
+import type { TranscriptSlots } from './TranscriptSlots';
+import { usePrinting } from './usePrinting';
 import { useStickToEnd } from './useStickToEnd';
+import { useTranscriptList } from './useTranscriptList';
+
+/** So many lines stay in the page, seen or not: find and screen readers then have all of a conversation of usual length. */
+const SHORT = 60;
 
 export interface TranscriptViewProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Which conversation. Default: the provider's. */
@@ -24,31 +32,76 @@ export interface TranscriptViewProps extends Omit<ComponentPropsWithoutRef<'div'
   /** Shown while nothing has been said. Default: a sentence. */
   empty?: ReactNode;
   messages?: Partial<Messages>;
+  /**
+   * Has every turn in the page, for find, print and screen readers, and not only those in view. Default: as the reader chooses
+   * with the button above the turns; printing always has all.
+   */
+  showAll?: boolean;
+  /** How a turn's text is shown, which also comes in while it grows: `renderMarkdown` of `parlando/markdown`. Default: as it is. */
+  renderText?: (text: string, turn: Turn) => ReactNode;
+  /** Components for what the agent wants shown, by name; over the built-in `buttons`, `card` and `cards`. */
+  renderers?: Readonly<Record<string, RichContentRenderer>>;
+  /** Your own parts in place of the visible ones. */
+  slots?: TranscriptSlots;
+  /** Shows pictures from addresses that the agent gives, which tells their hosts who reads. Default false: links. */
+  remoteImages?: boolean;
+  /** Whether a finished turn can be copied and liked. Default true. */
+  turnActions?: boolean;
+  /** Whether all can be copied, saved and shown at once. Default true. */
+  tools?: boolean;
+  /** The language of what is said, as in `lang`: for all turns or for each. Default: that of the page. */
+  turnLanguage?: string | ((turn: Turn) => string | undefined);
 }
+
+const NO_SLOTS: TranscriptSlots = {};
 
 /**
  * What was said on both sides, as it was heard: tentative and streaming text as it comes, the words before which the agent
- * was cut off, tool calls. Stays at the end unless the reader has scrolled away from it. Screen readers get each turn once, when it
- * is finished.
+ * was cut off, corrections, thoughts, tool calls, files and rich content. Stays at the end unless the reader has scrolled away from
+ * it. Screen readers get each turn once, when it is finished, and not what the agent's voice has said to them.
+ *
+ * Only the turns in view are in the page, once there are many. A word that streams in renders its own turn alone.
  *
  * `data-state` is `empty` or `filled`. A turn has `data-role` (`user`, `agent`), `data-status` (`tentative`, `streaming`, `final`),
- * `data-interrupted` and `data-corrected`; a tool call has `data-status` (`awaiting_approval`, `running`, `done`, `failed`,
- * `denied`, `lapsed`). A word that streams in renders its own turn alone.
+ * `data-interrupted` and `data-corrected`; a tool call is a `ToolCallCard`.
+ *
+ * @example
+ * <TranscriptView style={{ blockSize: 400 }} />
  */
 export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & RefAttributes<HTMLDivElement>> =
   /* @__PURE__ */ forwardRef<HTMLDivElement, TranscriptViewProps>(function TranscriptView(
-    { conversation, empty, messages: ownMessages, className, ...props },
+    {
+      conversation,
+      empty,
+      messages: ownMessages,
+      showAll,
+      renderText,
+      renderers,
+      slots = NO_SLOTS,
+      remoteImages = false,
+      turnActions = true,
+      tools = true,
+      turnLanguage,
+      className,
+      ...props
+    },
     ref,
   ) {
     const session = useSession('<TranscriptView>', conversation);
     const messages = useMessages(ownMessages);
-    const turns = useSessionState(session, (state) => state.turns);
-    const open = useOpenTurns(session);
-    const calls = useSessionState(session, (state) => state.toolCalls);
-    const items = useMemo(() => transcriptItems(turns, open, calls), [turns, open, calls]);
-    const thinking = useSessionState(session, ({ agent, liveTurn }) => agent === 'thinking' && !liveTurn);
-
-    const { scroller, content, unseen, onScroll, toEnd } = useStickToEnd(turns.length + open.length);
+    const look = useMemo<TranscriptLook>(
+      () => ({ messages, slots, renderText, renderers, remoteImages, turnActions, turnLanguage }),
+      [messages, slots, renderText, renderers, remoteImages, turnActions, turnLanguage],
+    );
+    const { items, turnCount } = useTranscriptList(session);
+    const dropped = useSessionState(session, ({ droppedTurns }) => droppedTurns);
+    const [wantsAll, setShowsAll] = useState(false);
+    const printing = usePrinting();
+    const showsAll = showAll ?? wantsAll;
+    const filled = items.length > 0;
+    // Where nothing is laid out, in a test say, nobody can tell what is in view.
+    const flows = showsAll || printing || !filled || typeof ResizeObserver === 'undefined';
+    const { scroller, content, unseen, onScroll, onResize, toEnd } = useStickToEnd(turnCount, flows);
     // The log itself is silent: a live region would speak every piece of a turn that streams in.
     const logProps = {
       role: 'log',
@@ -56,7 +109,6 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
       'aria-label': messages.transcript,
       tabIndex: 0,
     } as const;
-    const filled = items.length > 0 || thinking;
 
     return (
       <div
@@ -65,36 +117,45 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
         className={joinClassNames('parlando-transcript', className)}
         data-state={filled ? 'filled' : 'empty'}
       >
-        <div {...logProps} ref={scroller} className="parlando-transcript-log" onScroll={onScroll}>
-          {!filled && (
-            <div className="parlando-transcript-empty">
-              {empty === undefined ? messages.nothingSaid : empty}
-            </div>
-          )}
-          <ol ref={content} className="parlando-transcript-list">
-            {items.map((item) =>
-              item.kind === 'turn' ? (
-                <TranscriptTurn key={item.id} session={session} id={item.id} messages={messages} />
-              ) : (
-                <li key={item.call.toolCallId} className="parlando-tool-call" data-status={item.call.status}>
-                  {messages.toolCall(item.call.name, item.call.status)}
-                </li>
-              ),
-            )}
-            {thinking && (
-              <li className="parlando-turn" data-role="agent" data-status="thinking">
-                <span className="parlando-turn-speaker">{messages.speaker.agent}</span>
-                <Thinking label={messages.thinking} />
-              </li>
-            )}
-          </ol>
-        </div>
-        {unseen > 0 && (
-          <button type="button" className="parlando-new-turns" onClick={toEnd}>
-            {messages.newTurns(unseen)}
-          </button>
+        {tools && filled && (
+          <Tools
+            session={session}
+            look={look}
+            tools={{ showsAll, setShowsAll }}
+            count={turnCount - dropped}
+            isShort={showAll !== undefined || items.length <= SHORT}
+          />
         )}
-        <FinishedTurns turns={turns} messages={messages} />
+        {dropped > 0 && (
+          <p className="parlando-transcript-dropped">{messages.transcriptView.dropped(dropped)}</p>
+        )}
+        <div {...logProps} ref={scroller} className="parlando-transcript-log" onScroll={onScroll}>
+          <div ref={content}>
+            {!filled && (
+              <div className="parlando-transcript-empty">
+                {empty === undefined ? messages.nothingSaid : empty}
+              </div>
+            )}
+            <TranscriptRows
+              session={session}
+              items={items}
+              look={look}
+              scroller={scroller}
+              flows={flows}
+              kept={SHORT}
+              onResize={onResize}
+            />
+          </div>
+        </div>
+        {unseen > 0 &&
+          (slots.newTurns ? (
+            slots.newTurns(unseen, toEnd)
+          ) : (
+            <button type="button" className="parlando-new-turns" onClick={toEnd}>
+              {messages.newTurns(unseen)}
+            </button>
+          ))}
+        <FinishedTurns session={session} messages={messages} />
       </div>
     );
   });

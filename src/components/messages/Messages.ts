@@ -2,6 +2,9 @@ import type { ErrorCode } from '../../core/ParlandoError';
 import type { MicrophonePermission } from '../../core/audio/microphonePermission';
 import type { StartStage } from '../../core/state/ConversationState';
 import type { ToolCall } from '../../core/state/ToolCall';
+import type { FeedbackMessages } from '../FeedbackButtons/FeedbackMessages';
+import type { ToolCallMessages } from '../ToolCallCard/ToolCallMessages';
+import type { TranscriptMessages } from '../TranscriptView/TranscriptMessages';
 
 /** What the talk button's label is for each thing that a press will do. */
 export type TalkAction =
@@ -43,6 +46,10 @@ export interface Messages {
   toolCall: (name: string, status: ToolCall['status']) => string;
   /** A finished turn as it is read out; `heard` is false when the agent was cut off. */
   announcement: (speaker: string, text: string, heard: boolean) => string;
+  /** Groups, each replaced as a whole. */
+  transcriptView: TranscriptMessages;
+  toolCallCard: ToolCallMessages;
+  feedbackButtons: FeedbackMessages;
   composer: {
     /** Names the text field. */
     label: string;

@@ -1,0 +1,4 @@
+'use client';
+
+export { Markdown, type MarkdownOptions, type MarkdownProps } from './markdown/Markdown';
+export { markdownRenderer } from './markdown/markdownRenderer';
