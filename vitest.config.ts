@@ -1,9 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from './scripts/chromium.mjs';
+import { fromPackedPackage } from './scripts/react18.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
 import { serveSilero } from './scripts/serveSilero.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** They are about what only the source has. */
+const OF_THE_SOURCE = ['tests/hooks/useSessionState.test.tsx'];
+
+/** The package by its own name, as the tests of the documentation have it. */
+const alias = [
+  { find: /^parlando\/testing\/react$/, replacement: `${root}src/testing-react.ts` },
+  { find: /^parlando\/([\w-]+)$/, replacement: `${root}src/$1.ts` },
+  { find: /^parlando$/, replacement: `${root}src/index.ts` },
+];
 
 const plugins = (): unknown[] => [scriptSourceForVite(), react()];
 
@@ -22,12 +36,31 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         plugins: plugins() as never,
+        resolve: { alias },
         test: {
           name: 'jsdom',
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
-          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**'],
+          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**', 'tests/react18/**'],
           setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
+        },
+      },
+      {
+        // The tests of hooks and components once more, on the packed package and in the oldest React.
+        plugins: [fromPackedPackage(root), scriptSourceForVite()] as never,
+        test: {
+          name: 'react18',
+          environment: 'jsdom',
+          include: [
+            'tests/react18/*.test.tsx',
+            'tests/hooks/**/*.test.tsx',
+            'tests/components/**/*.test.tsx',
+            'tests/testing/**/*.test.tsx',
+            'tests/docs/guide/*.test.tsx',
+            'tests/environments/{hydration,serverEverything}.test.tsx',
+          ],
+          exclude: ['tests/**/*.browser.test.tsx', ...OF_THE_SOURCE],
+          setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts', 'tests/react18/loadLateParts.ts'],
         },
       },
       {

@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then runs every test. What follows `--` goes to Vitest.
 import { run } from './run.mjs';
+import { setUpReact18 } from './react18.mjs';
 import { root, setUp } from './setup.mjs';
 
 const REPORTERS = [
@@ -7,10 +8,19 @@ const REPORTERS = [
   '--reporter=json',
   '--outputFile.json=node_modules/.cache/parlando/tests.json',
 ];
-const WITHOUT_CHROMIUM = ['--project=node', '--project=jsdom'];
+const WITHOUT_CHROMIUM = ['--project=node', '--project=jsdom', '--project=react18'];
+
+/** Whether the arguments leave this project in. */
+function runs(project) {
+  const named = process.argv.filter(
+    (argument, i) => /^--project/.test(argument) || process.argv[i - 1] === '--project',
+  );
+  return named.length === 0 || named.some((argument) => argument.endsWith(project));
+}
 
 try {
   const { chromium } = await setUp({ needsChromium: true });
+  if (runs('react18')) await setUpReact18(root);
   const projects = chromium ? [] : WITHOUT_CHROMIUM;
   const vitest = [
     'node_modules/vitest/vitest.mjs',
