@@ -1,0 +1,65 @@
+// @vitest-environment node
+import { createElement, type FunctionComponent, StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import * as kit from '../../src/index';
+
+/** What hooks need besides a conversation. */
+const ARGUMENTS: Record<string, readonly unknown[]> = {
+  useAudioLevel: ['input'],
+  useClientTool: ['look', () => undefined],
+  useConversationEvent: ['message', () => undefined],
+  useTurn: ['turn-1'],
+};
+
+const exported = Object.entries(kit as Record<string, unknown>);
+const hooks = exported.filter(([name]) => /^use[A-Z]/.test(name));
+const components = exported.filter(([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object');
+
+const page = (name: string, part: FunctionComponent): string =>
+  renderToString(
+    createElement(
+      StrictMode,
+      null,
+      createElement(kit.ConversationProvider, { agentId: 'test' }, createElement(part, { key: name })),
+    ),
+  );
+
+describe('on a server', () => {
+  it('has hooks and components to render', () => {
+    expect(hooks.length).toBeGreaterThan(10);
+    expect(components.length).toBeGreaterThan(2);
+    expect(typeof window).toBe('undefined');
+  });
+
+  it.each(hooks)('renders a component with %s', (name, hook) => {
+    const Part: FunctionComponent = () => {
+      (hook as (...args: readonly unknown[]) => unknown)(...(ARGUMENTS[name] ?? []));
+      return 'rendered';
+    };
+    expect(page(name, Part)).toBe('rendered');
+  });
+
+  it.each(components)('renders %s', (name, component) => {
+    expect(page(name, component as FunctionComponent)).toMatch(/^</);
+  });
+
+  it.each(['index', 'core', 'testing', 'inspector', 'vad-silero'])(
+    'imports %s without a page',
+    async (entry) => {
+      vi.resetModules();
+      const touched: string[] = [];
+      for (const name of ['window', 'document', 'AudioContext', 'localStorage', 'requestAnimationFrame']) {
+        Object.defineProperty(globalThis, name, {
+          configurable: true,
+          get: () => void touched.push(name),
+        });
+      }
+      await import(`../../src/${entry}.ts`);
+      for (const name of ['window', 'document', 'AudioContext', 'localStorage', 'requestAnimationFrame']) {
+        Reflect.deleteProperty(globalThis, name);
+      }
+      expect(touched).toEqual([]);
+    },
+  );
+});
