@@ -2,6 +2,7 @@ import { useContext, useMemo } from 'react';
 import type { SessionOptions } from '../core/session/SessionOptions';
 import { type Conversation, conversationOf } from './Conversation';
 import { ConversationContext } from './ConversationContext';
+import type { ExclusiveOptions } from './ExclusiveOptions';
 import { useOwnedSession } from './useOwnedSession';
 import { useSession } from './useSession';
 import { type IsEqual, useSessionState } from './useSessionState';
@@ -20,7 +21,7 @@ const NAME = 'useConversation()';
  * const { status, transcript, startSession, endSession } = useConversation({ agentId: 'guide' });
  * @throws ParlandoError `no_provider` without options and without a provider.
  */
-export function useConversation(options?: SessionOptions): Conversation;
+export function useConversation<O extends SessionOptions>(options?: O & ExclusiveOptions<O>): Conversation;
 /**
  * A part of the provider's conversation. Renders again only when that part changes.
  *

@@ -1,5 +1,5 @@
 import { act, cleanup, configure, render, renderHook, screen } from '@testing-library/react';
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Activity, type ReactNode, useEffect, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VoiceSession } from '../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
@@ -7,6 +7,7 @@ import { ConversationProvider } from '../../src/hooks/ConversationProvider';
 import type { Conversation } from '../../src/hooks/Conversation';
 import { useConversation } from '../../src/hooks/useConversation';
 import { agentSays, createTestSession } from '../../src/testing';
+import { Boundary } from './Boundary';
 import { FakeWebSocket } from './FakeWebSocket';
 
 configure({ reactStrictMode: true });
@@ -171,6 +172,42 @@ describe('a conversation of the component’s own', () => {
     expect(result.current.problem).toMatchObject({ code: 'invalid_option' });
   });
 
+  it('ends when an Activity hides it, and can be started again when it is shown', async () => {
+    let conversation: Conversation | undefined;
+    function Own(): null {
+      const own = useConversation(options);
+      useEffect(() => void (conversation = own));
+      return null;
+    }
+    const page = (mode: 'visible' | 'hidden'): ReactNode => (
+      <Activity mode={mode}>
+        <Own />
+      </Activity>
+    );
+    const { rerender } = render(page('visible'));
+    await act(async () => void conversation!.startSession());
+    await task();
+    act(() => FakeWebSocket.opened[0]!.welcome());
+    const { session } = conversation!;
+    rerender(page('hidden'));
+    await task();
+    expect(session.state.get().status).toMatchObject({ name: 'ended', reason: { type: 'user' } });
+    rerender(page('visible'));
+    await act(async () => void conversation!.startSession());
+    await task();
+    expect(conversation!.session).toBe(session);
+    expect(FakeWebSocket.opened).toHaveLength(2);
+  });
+
+  it('puts its transcript together when that is read', async () => {
+    const { result } = renderHook(() => useConversation(options));
+    const { transcript } = Object.getOwnPropertyDescriptors(result.current);
+    expect(transcript).toHaveProperty('get');
+    expect(result.current.transcript).toEqual([]);
+    expect({ ...result.current }.latency).toMatchObject({ turnMs: undefined });
+    await task();
+  });
+
   it('is another one in each component', () => {
     const sessions = new Set<VoiceSession>();
     function Room(): null {
@@ -257,19 +294,6 @@ describe('a provider', () => {
   });
 });
 
-class Boundary extends Component<{ children: ReactNode }, { error?: unknown }> {
-  override state: { error?: unknown } = {};
-
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error };
-  }
-
-  override render(): ReactNode {
-    const { error } = this.state as { error?: { code: string; details: { hook: string } } };
-    return error ? `${error.code} ${error.details.hook}` : this.props.children;
-  }
-}
-
 describe('without options and without a provider', () => {
   it('is a typed error that names the hook', () => {
     // React tells the console of an error even where a boundary shows it.
@@ -284,7 +308,7 @@ describe('without options and without a provider', () => {
       </Boundary>,
     );
     log.mockRestore();
-    expect(screen.getByText('no_provider useConversation()')).toBeInTheDocument();
+    expect(screen.getByText('no_provider {"hook":"useConversation()"}')).toBeInTheDocument();
   });
 });
 

@@ -4,6 +4,7 @@ import type { SessionOptions } from '../SessionOptions';
 /** What is wrong with the options, as far as can be said before anything is opened. */
 export function wrongOption(options: SessionOptions): ParlandoError | undefined {
   const { agentId, onPrem, requiresAuth, signedUrl } = options;
+  if (onPrem && signedUrl) return twoAddresses();
   if (onPrem) {
     const twice = (['Transcription', 'Audio'] as const).find(
       (kind) => onPrem[`postCall${kind}Webhook`] && onPrem[`postCall${kind}WebhookUrl`],
@@ -36,6 +37,18 @@ function authRequired(): ParlandoError {
       remedy: 'Give a signedUrl that your own server has signed, or a function that fetches one.',
     },
     { details: undefined },
+  );
+}
+
+function twoAddresses(): ParlandoError {
+  return new ParlandoError(
+    'invalid_option',
+    {
+      what: 'signedUrl and onPrem are both set.',
+      why: 'Each says where to connect, and a conversation has one agent.',
+      remedy: 'Keep onPrem for a server of your own, signedUrl for a private agent of the service.',
+    },
+    { details: { option: 'signedUrl' } },
   );
 }
 

@@ -11,6 +11,11 @@ describe('options that cannot be right', () => {
     ['a private agent without a signed URL', { requiresAuth: true }, { code: 'auth_required' }],
     ['no agent', { agentId: '' }, { code: 'invalid_option', details: { option: 'agentId' } }],
     [
+      'two places to connect to',
+      { onPrem: { url }, signedUrl: url },
+      { code: 'invalid_option', details: { option: 'signedUrl' } },
+    ],
+    [
       'a webhook in both forms',
       { onPrem: { url, postCallAudioWebhook: { url }, postCallAudioWebhookUrl: url } },
       { code: 'invalid_option', details: { option: 'onPrem.postCallAudioWebhook' } },
