@@ -13,6 +13,7 @@ import { useSessionState } from '../../hooks/useSessionState';
 import { Icon } from '../Icon';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishFeedback } from '../messages/english/englishFeedback';
 import { useMessages } from '../messages/useMessages';
 
 /** What the user thinks of an answer. */
@@ -47,7 +48,7 @@ export const FeedbackButtons: ForwardRefExoticComponent<
   ref,
 ) {
   const session = useSession('<FeedbackButtons>', conversation);
-  const { feedbackButtons: words } = useMessages(ownMessages);
+  const { feedbackButtons: words } = useMessages(englishFeedback, ownMessages);
   const eventId = useSessionState(session, (state) => (given ?? findAgentTurn(state, () => true))?.eventId);
   const feedback = useSessionState(
     session,

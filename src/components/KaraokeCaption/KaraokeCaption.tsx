@@ -13,6 +13,7 @@ import { useLatest } from '../../hooks/useLatest';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishCaption } from '../messages/english/englishCaption';
 import { useMessages } from '../messages/useMessages';
 import { CaptionPainter } from './CaptionPainter';
 import type { CaptionWordClick } from './WordButtons';
@@ -68,7 +69,7 @@ export const KaraokeCaption: ForwardRefExoticComponent<KaraokeCaptionProps & Ref
     ref,
   ) {
     const session = useSession('<KaraokeCaption>', conversation);
-    const label = useMessages(messages).caption.words;
+    const label = useMessages(englishCaption, messages).caption.words;
     const root = useRef<HTMLDivElement>(null);
     const window = useRef<HTMLDivElement>(null);
     const track = useRef<HTMLDivElement>(null);

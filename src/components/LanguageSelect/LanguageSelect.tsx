@@ -10,6 +10,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishLanguage } from '../messages/english/englishLanguage';
 import { useMessages } from '../messages/useMessages';
 import { languageName } from './languageName';
 
@@ -49,7 +50,7 @@ export const LanguageSelect: ForwardRefExoticComponent<
   const session = useSession('<LanguageSelect>', conversation);
   const fixed = useSessionState(session, ({ status: { name } }) => name !== 'idle' && name !== 'ended');
   const state: LanguageState = fixed ? 'fixed' : 'open';
-  const words = useMessages(messages).language;
+  const words = useMessages(englishLanguage, messages).language;
   const reason = useId();
 
   return (

@@ -9,6 +9,7 @@ import { useLatency } from '../../hooks/useLatency';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishLatency } from '../messages/english/englishLatency';
 import { useMessages } from '../messages/useMessages';
 import { latencyState } from './latencyState';
 
@@ -33,7 +34,7 @@ export const LatencyMeter: ForwardRefExoticComponent<LatencyMeterProps & RefAttr
   ) {
     const session = useSession('<LatencyMeter>', conversation);
     const { pingMs, turnMs } = useLatency({ session });
-    const words = useMessages(messages).latency;
+    const words = useMessages(englishLatency, messages).latency;
     const state = latencyState(pingMs);
 
     return (

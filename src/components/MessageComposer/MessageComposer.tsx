@@ -14,6 +14,7 @@ import type { SessionOptions } from '../../core/session/SessionOptions';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishComposer } from '../messages/english/englishComposer';
 import { useMessages } from '../messages/useMessages';
 import { AttachButton } from './AttachButton';
 import { ComposerField } from './ComposerField';
@@ -105,7 +106,7 @@ export const MessageComposer: ForwardRefExoticComponent<
   ref,
 ) {
   const session = useSession('<MessageComposer>', conversation);
-  const { composer: words } = useMessages(messages);
+  const { composer: words } = useMessages(englishComposer, messages);
   const [ownText, setOwnText] = useState(defaultText);
   const [dropping, setDropping] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -9,6 +9,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { DeviceField, type SelectProps } from '../DeviceField';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishMicrophoneSelect } from '../messages/english/englishMicrophoneSelect';
 import { useMessages } from '../messages/useMessages';
 import { LevelMeter } from './LevelMeter';
 
@@ -40,7 +41,7 @@ export const MicrophoneSelect: ForwardRefExoticComponent<
 ) {
   const session = useSession('<MicrophoneSelect>', conversation);
   const { inputs, inputId, permission, setInputDevice } = useAudioDevices({ session });
-  const { microphoneSelect: words } = useMessages(messages);
+  const { microphoneSelect: words } = useMessages(englishMicrophoneSelect, messages);
   // Before the browser has told anything, and once it names a device, there is nothing to do.
   const isSettled = inputs.length === 0 || inputs.some(({ label }) => label !== '');
   const isFine = permission === 'granted' || (permission === 'unknown' && isSettled);

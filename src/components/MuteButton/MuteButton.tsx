@@ -10,6 +10,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishMute } from '../messages/english/englishMute';
 import { useMessages } from '../messages/useMessages';
 import { SoundIcon } from '../SoundIcon';
 
@@ -45,7 +46,7 @@ export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttribut
       session,
       ({ microphone }) => side === 'microphone' && microphone.muted && microphone.speaking,
     );
-    const { muteButton: words } = useMessages(messages);
+    const { muteButton: words } = useMessages(englishMute, messages);
     const noteId = useId();
     const label = words[side][muted ? 'unmute' : 'mute'];
     const state: MuteState = talking ? 'talking' : muted ? 'muted' : 'open';

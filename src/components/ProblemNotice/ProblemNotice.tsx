@@ -12,6 +12,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishProblem } from '../messages/english/englishProblem';
 import { useMessages } from '../messages/useMessages';
 import { isSilenced, type ProblemKind, problemKind } from './problemKind';
 import { remedyOf } from './remedyOf';
@@ -50,7 +51,7 @@ export const ProblemNotice: ForwardRefExoticComponent<ProblemNoticeProps & RefAt
     const kindNow = useSessionState(session, problemKind);
     const remedy = useSessionState(session, remedyOf);
     const [putAway, setPutAway] = useState<ParlandoError>();
-    const words = useMessages(messages).problem;
+    const words = useMessages(englishProblem, messages).problem;
 
     const hidden = !silenced && (!problem || problem === putAway || !kinds.includes(kindNow));
     const kind = hidden ? 'none' : kindNow;

@@ -10,6 +10,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { DeviceField, type SelectProps } from '../DeviceField';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishSpeakerSelect } from '../messages/english/englishSpeakerSelect';
 import { useMessages } from '../messages/useMessages';
 import { canChooseOutput } from './canChooseOutput';
 
@@ -37,7 +38,7 @@ export const SpeakerSelect: ForwardRefExoticComponent<SpeakerSelectProps & RefAt
   ) {
     const session = useSession('<SpeakerSelect>', conversation);
     const { outputs, outputId, permission, setOutputDevice } = useAudioDevices({ session });
-    const { speakerSelect: words } = useMessages(messages);
+    const { speakerSelect: words } = useMessages(englishSpeakerSelect, messages);
     // A server does not know the browser.
     const isSupported = useSyncExternalStore(never, canChooseOutput, () => true);
     const isNamed = outputs.some(({ label }) => label !== '');

@@ -9,6 +9,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishStart } from '../messages/english/englishStart';
 import { useMessages } from '../messages/useMessages';
 import { progressState, type StageProgress, stageProgress } from './stageProgress';
 
@@ -34,7 +35,7 @@ export const StartProgress: ForwardRefExoticComponent<StartProgressProps & RefAt
     const session = useSession('<StartProgress>', conversation);
     const status = useSessionState(session, (state) => state.status);
     const timings = useSessionState(session, (state) => state.timings);
-    const words = useMessages(messages).start;
+    const words = useMessages(englishStart, messages).start;
     const state = progressState(status);
 
     return (

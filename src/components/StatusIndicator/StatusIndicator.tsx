@@ -9,6 +9,7 @@ import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishStatus } from '../messages/english/englishStatus';
 import { useMessages } from '../messages/useMessages';
 import { type IndicatedState, indicatedState } from './indicatedState';
 
@@ -41,7 +42,7 @@ export const StatusIndicator: ForwardRefExoticComponent<
   const attempt = useSessionState(session, ({ status }) =>
     status.name === 'reconnecting' ? status.attempt : 0,
   );
-  const words = useMessages(messages).status;
+  const words = useMessages(englishStatus, messages).status;
   const spoken = connection === 'connected' ? words.connected : words[state];
 
   return (

@@ -13,6 +13,7 @@ import { useSessionState } from '../../hooks/useSessionState';
 import { followLevel } from '../followLevel';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishTalk } from '../messages/english/englishTalk';
 import { useMessages } from '../messages/useMessages';
 import { SoundIcon } from '../SoundIcon';
 import { actionOf, isInCall, noteOf, type TalkMode, type TalkState } from './talkState';
@@ -33,7 +34,7 @@ export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<H
     ref,
   ) {
     const status = useSessionState(session, (state) => state.status);
-    const { talk: words } = useMessages(messages);
+    const { talk: words } = useMessages(englishTalk, messages);
     const button = useRef<HTMLButtonElement>(null);
     useImperativeHandle(ref, () => button.current!, []);
     const noteId = useId();

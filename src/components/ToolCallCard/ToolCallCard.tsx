@@ -9,6 +9,7 @@ import {
 import type { ToolCall } from '../../core/state/ToolCall';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishToolCall } from '../messages/english/englishToolCall';
 import { useMessages } from '../messages/useMessages';
 import { readableJson } from './readableJson';
 
@@ -38,7 +39,7 @@ export const ToolCallCard: ForwardRefExoticComponent<ToolCallCardProps & RefAttr
     { call, messages: ownMessages, renderParameters, renderResult, children, className, ...props },
     ref,
   ) {
-    const messages = useMessages(ownMessages);
+    const messages = useMessages(englishToolCall, ownMessages);
     const words = messages.toolCallCard;
     const labelId = useId();
     const { name, status, kind, parameters, result, description } = call;

@@ -1,7 +1,7 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Turn } from '../../core/state/Turn';
-import type { Messages } from '../messages/Messages';
+import type { TranscriptWords } from './transcriptWords';
 import { createAnnouncements } from './createAnnouncements';
 
 const NONE: readonly Turn[] = [];
@@ -15,7 +15,7 @@ export function FinishedTurns({
   messages,
 }: {
   session: VoiceSession;
-  messages: Messages;
+  messages: TranscriptWords;
 }): ReactElement {
   // A session that takes the place of another begins with what it has.
   const [announcements, setAnnouncements] = useState(() => createAnnouncements(session));

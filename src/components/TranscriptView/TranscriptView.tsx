@@ -13,6 +13,7 @@ import { useSessionState } from '../../hooks/useSessionState';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { useMessages } from '../messages/useMessages';
+import { transcriptWords } from './transcriptWords';
 import { FinishedTurns } from './FinishedTurns';
 import type { RichContentRenderer } from './rich/RichContentRenderer';
 import { Tools } from './Tools';
@@ -88,7 +89,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     ref,
   ) {
     const session = useSession('<TranscriptView>', conversation);
-    const messages = useMessages(ownMessages);
+    const messages = useMessages(transcriptWords, ownMessages);
     const look = useMemo<TranscriptLook>(
       () => ({ messages, slots, renderText, renderers, remoteImages, turnActions, turnLanguage }),
       [messages, slots, renderText, renderers, remoteImages, turnActions, turnLanguage],

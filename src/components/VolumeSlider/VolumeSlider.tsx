@@ -10,6 +10,7 @@ import { useSpeaker } from '../../hooks/useSpeaker';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
+import { englishVolume } from '../messages/english/englishVolume';
 import { useMessages } from '../messages/useMessages';
 import { MuteButton } from '../MuteButton/MuteButton';
 
@@ -37,7 +38,7 @@ export const VolumeSlider: ForwardRefExoticComponent<VolumeSliderProps & RefAttr
   ) {
     const session = useSession('<VolumeSlider>', conversation);
     const { volume, muted, setVolume, setMuted } = useSpeaker({ session });
-    const { volumeSlider: words } = useMessages(messages);
+    const { volumeSlider: words } = useMessages(englishVolume, messages);
     const state: VolumeState = muted || volume === 0 ? 'silent' : 'audible';
     const given = { '--parlando-volume': volume, ...style } as CSSProperties;
     return (

@@ -15,11 +15,11 @@ export type TalkNote = 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 
 
 /** Every word that the components show or have read out. */
 export interface Messages {
-  /** What a press of the talk button will do. */
-  talk: Record<TalkAction, string>;
   caption: {
     /** Names the words of a finished turn, each of which can be pressed. */
     words: string;
+  };
+  /** What a press of the talk button will do. */
   talk: Record<TalkAction, string> & {
     /** What a start waits for. */
     stage: Record<StartStage, string>;

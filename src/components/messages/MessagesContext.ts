@@ -1,6 +1,7 @@
 import { type Context, createContext } from 'react';
-import { englishMessages } from './englishMessages';
 import type { Messages } from './Messages';
 
-/** The words of the nearest `MessagesProvider`. */
-export const MessagesContext: Context<Messages> = /* @__PURE__ */ createContext<Messages>(englishMessages);
+/** The words that the providers above have replaced. */
+export const MessagesContext: Context<Partial<Messages>> = /* @__PURE__ */ createContext<Partial<Messages>>(
+  {},
+);

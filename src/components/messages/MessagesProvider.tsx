@@ -1,7 +1,6 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import type { Messages } from './Messages';
 import { MessagesContext } from './MessagesContext';
-import { useMessages } from './useMessages';
 
 export interface MessagesProviderProps {
   /** The words to replace. The others stay as they are above. Keep it the same object from render to render. */
@@ -16,5 +15,7 @@ export interface MessagesProviderProps {
  * <MessagesProvider messages={{ speaker: { user: 'Du', agent: 'Nora' } }}>
  */
 export function MessagesProvider({ messages, children }: MessagesProviderProps): ReactElement {
-  return <MessagesContext.Provider value={useMessages(messages)}>{children}</MessagesContext.Provider>;
+  const above = useContext(MessagesContext);
+  const all = useMemo(() => ({ ...above, ...messages }), [above, messages]);
+  return <MessagesContext.Provider value={all}>{children}</MessagesContext.Provider>;
 }

@@ -1,9 +1,8 @@
 import type { ToolCall } from '../../../core/state/ToolCall';
 import type { Turn } from '../../../core/state/Turn';
-import { englishMessages } from '../../messages/englishMessages';
-import type { Messages } from '../../messages/Messages';
 import { safeUrl } from '../../safeUrl';
 import { mergeItems } from '../mergeItems';
+import { type TranscriptWords, transcriptWords } from '../transcriptWords';
 
 /** What a transcript can be written as. */
 export type ExportFormat = 'text' | 'markdown' | 'json';
@@ -14,7 +13,7 @@ export interface ExportedTranscript {
   /** Default: none. */
   toolCalls?: readonly ToolCall[];
   /** Words for the speakers and what happened. Default: English. */
-  messages?: Messages;
+  messages?: TranscriptWords;
 }
 
 /**
@@ -25,7 +24,7 @@ export interface ExportedTranscript {
  * const text = exportTranscript({ turns: transcript, toolCalls }, 'markdown');
  */
 export function exportTranscript(
-  { turns, toolCalls = [], messages = englishMessages }: ExportedTranscript,
+  { turns, toolCalls = [], messages = transcriptWords }: ExportedTranscript,
   format: ExportFormat,
 ): string {
   if (format === 'json') return `${JSON.stringify({ turns, toolCalls }, null, 2)}\n`;
@@ -42,7 +41,7 @@ export function exportTranscript(
 
 function turnAs(
   { role, text, interruption, attachments = [] }: Turn,
-  messages: Messages,
+  messages: TranscriptWords,
   markdown: boolean,
 ): string {
   const plain = markdown ? escape : (words: string) => words;

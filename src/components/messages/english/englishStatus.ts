@@ -1,0 +1,16 @@
+import type { Messages } from '../Messages';
+
+export const englishStatus: Pick<Messages, 'status'> = {
+  status: {
+    idle: 'Not connected',
+    connecting: 'Connecting',
+    connected: 'Connected',
+    listening: 'Listening',
+    thinking: 'Thinking',
+    speaking: 'Speaking',
+    reconnecting: 'Connecting again',
+    failed: 'Connection failed',
+    ended: 'Conversation over',
+    tryCount: (count) => `Connecting again, try ${count}`,
+  },
+};
