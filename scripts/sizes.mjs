@@ -16,6 +16,8 @@ const BUDGET = {
   component: 4 * kB,
   /** With its virtual list. */
   TranscriptView: 12 * kB,
+  /** Most of the others are in it. */
+  ConversationPanel: 27 * kB,
   markdown: 2 * kB,
   silero: 1.5 * kB,
 };

@@ -8,6 +8,12 @@ export {
   FeedbackButtons,
   type FeedbackButtonsProps,
 } from './components/FeedbackButtons/FeedbackButtons';
+export {
+  ConversationPanel,
+  type ConversationPanelProps,
+  type PanelLayout,
+  type PanelParts,
+} from './components/ConversationPanel/ConversationPanel';
 export { KaraokeCaption, type KaraokeCaptionProps } from './components/KaraokeCaption/KaraokeCaption';
 export { MessageComposer, type MessageComposerProps } from './components/MessageComposer/MessageComposer';
 export type { ComposerState } from './components/MessageComposer/composerState';

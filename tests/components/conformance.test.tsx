@@ -2,6 +2,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  ConversationPanel,
   ConversationProvider,
   FeedbackButtons,
   KaraokeCaption,
@@ -38,6 +39,7 @@ describe.each([
   ['MicrophoneSelect', MicrophoneSelect, HTMLDivElement, 'parlando-device'],
   ['MuteButton', MuteButton, HTMLButtonElement, 'parlando-mute'],
   ['SpeakerSelect', SpeakerSelect, HTMLDivElement, 'parlando-device'],
+  ['ConversationPanel', ConversationPanel, HTMLElement, 'parlando-panel'],
   ['VolumeSlider', VolumeSlider, HTMLDivElement, 'parlando-volume'],
 ] as const)('%s', (_, component, element, ownClass) => {
   // They share these props; their refs differ.

@@ -90,6 +90,19 @@ export const states: Record<string, Shown> = {
       lapsed: true,
     } satisfies Record<ToolCall['status'], true>,
   },
+  ConversationPanel: {
+    root: '.parlando-panel',
+    states: {
+      idle: true,
+      connecting: true,
+      listening: true,
+      thinking: true,
+      speaking: true,
+      reconnecting: true,
+      failed: true,
+      ended: true,
+    } satisfies Record<IndicatedState, true>,
+  },
   FeedbackButtons: {
     root: '.parlando-feedback',
     states: { none: true, like: true, dislike: true } satisfies Record<Feedback | 'none', true>,

@@ -4,7 +4,7 @@ import { MessagesContext } from './MessagesContext';
 
 export interface MessagesProviderProps {
   /** The words to replace. The others stay as they are above. Keep it the same object from render to render. */
-  messages: Partial<Messages>;
+  messages: Partial<Messages> | undefined;
   children?: ReactNode;
 }
 

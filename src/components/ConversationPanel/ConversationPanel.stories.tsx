@@ -1,0 +1,112 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import {
+  answered,
+  connecting,
+  ended,
+  idle,
+  interrupted,
+  listening,
+  lost,
+  thinking,
+  unreachable,
+} from '../../../.storybook/stage/conversations';
+import { stageOf } from '../../../.storybook/stage/stageOf';
+import { ConversationPanel } from './ConversationPanel';
+
+const meta: Meta<typeof ConversationPanel> = { component: ConversationPanel };
+
+export default meta;
+
+type Story = StoryObj<typeof ConversationPanel>;
+type Play = NonNullable<Story['play']>;
+
+/** Sees that the panel comes into a state. */
+function shows(state: string): Play {
+  return async ({ canvas }) => {
+    const panel = canvas.getByRole('region', { name: 'Talk with the agent' });
+    await waitFor(() => expect(panel).toHaveAttribute('data-state', state));
+  };
+}
+
+export const Idle: Story = {
+  parameters: { stage: idle },
+  play: async (context) => {
+    await shows('idle')(context);
+    await expect(context.canvas.getByText('Press the button and say hello.')).toBeVisible();
+    await expect(context.canvas.getByRole('log')).toBeVisible();
+  },
+};
+
+export const Connecting: Story = { parameters: { stage: connecting }, play: shows('connecting') };
+
+export const Listening: Story = { parameters: { stage: listening }, play: shows('listening') };
+
+export const Thinking: Story = { parameters: { stage: thinking }, play: shows('thinking') };
+
+export const Speaking: Story = {
+  parameters: { stage: answered },
+  play: async (context) => {
+    await (await stageOf(context)).at(1400);
+    await shows('speaking')(context);
+    await waitFor(() =>
+      expect(context.canvasElement.querySelector('.parlando-caption')).toHaveAttribute(
+        'data-state',
+        'speaking',
+      ),
+    );
+  },
+};
+
+export const Interrupted: Story = {
+  parameters: { stage: interrupted },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(context.canvas.getByRole('log')).toHaveTextContent('wait a moment');
+  },
+};
+
+export const Reconnecting: Story = { parameters: { stage: lost }, play: shows('reconnecting') };
+
+export const Failed: Story = {
+  parameters: { stage: unreachable },
+  play: async (context) => {
+    await shows('failed')(context);
+    await expect(context.canvas.getAllByRole('button', { name: 'Try again' })).toHaveLength(2);
+  },
+};
+
+export const Ended: Story = { parameters: { stage: ended }, play: shows('ended') };
+
+/** The transcript below the voice. */
+export const Stacked: Story = {
+  args: { layout: 'stacked' },
+  parameters: { stage: answered },
+  play: async (context) => {
+    await (await stageOf(context)).at(1400);
+    const log = context.canvas.getByRole('log').getBoundingClientRect();
+    const talk = context.canvas.getByRole('button', { name: 'End conversation' }).getBoundingClientRect();
+    await expect(log.top).toBeGreaterThan(talk.bottom);
+  },
+};
+
+/** A small card with the voice alone. */
+export const Compact: Story = {
+  args: { layout: 'compact', style: { maxInlineSize: '24rem' } },
+  parameters: { stage: answered },
+  play: async (context) => {
+    await (await stageOf(context)).at(1400);
+    await expect(context.canvas.queryByRole('log')).toBeNull();
+    await expect(context.canvas.getByRole('button', { name: 'End conversation' })).toBeVisible();
+  },
+};
+
+/** Some parts replaced, some left out. */
+export const OwnParts: Story = {
+  args: { parts: { status: <strong>Nora</strong>, latency: null, visualizer: null, settings: null } },
+  parameters: { stage: answered },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Nora')).toBeVisible();
+    await expect(canvas.queryByText('Sound settings')).toBeNull();
+  },
+};
