@@ -10,14 +10,17 @@ export default meta;
 
 type Story = StoryObj<typeof AudioVisualizer>;
 
-async function sounds(context: Parameters<NonNullable<Story['play']>>[0]): Promise<void> {
+type Play = NonNullable<Story['play']>;
+
+/** Whether anything is drawn in the canvas once the agent sounds. */
+async function isDrawn(context: Parameters<Play>[0]): Promise<boolean> {
   const stage = await stageOf(context);
   await stage.at(300);
   const canvas = context.canvasElement.querySelector('canvas')!;
   await waitFor(() => expect(canvas).toHaveAttribute('data-state', 'sounding'));
   await expect(canvas).toHaveAttribute('data-speaker', 'agent');
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-  await expect(data.some((value) => value > 0)).toBe(true);
+  return data.some((value) => value > 0);
 }
 
 export const Silent: Story = {
@@ -29,15 +32,22 @@ export const Silent: Story = {
   },
 };
 
-export const Bars: Story = { parameters: { stage: speaking }, play: sounds };
+export const Bars: Story = {
+  parameters: { stage: speaking },
+  play: async (context) => expect(await isDrawn(context)).toBe(true),
+};
 
 export const Wave: Story = {
   args: { shape: 'wave', style: { inlineSize: '20rem', blockSize: '5rem' } },
   parameters: { stage: speaking },
-  play: sounds,
+  play: async (context) => expect(await isDrawn(context)).toBe(true),
 };
 
-export const Orb: Story = { args: { shape: 'orb' }, parameters: { stage: speaking }, play: sounds };
+export const Orb: Story = {
+  args: { shape: 'orb' },
+  parameters: { stage: speaking },
+  play: async (context) => expect(await isDrawn(context)).toBe(true),
+};
 
 /** A function of one's own draws a frame. */
 export const OwnShape: Story = {
@@ -48,5 +58,5 @@ export const OwnShape: Story = {
     },
   },
   parameters: { stage: speaking },
-  play: sounds,
+  play: async (context) => expect(await isDrawn(context)).toBe(true),
 };

@@ -21,34 +21,41 @@ export default meta;
 type Story = StoryObj<typeof ConversationPanel>;
 type Play = NonNullable<Story['play']>;
 
-/** Sees that the panel comes into a state. */
-function shows(state: string): Play {
-  return async ({ canvas }) => {
-    const panel = canvas.getByRole('region', { name: 'Talk with the agent' });
-    await waitFor(() => expect(panel).toHaveAttribute('data-state', state));
-  };
+/** What the panel shows, for a matcher to wait for. */
+function panelOf({ canvas }: Parameters<Play>[0]): HTMLElement {
+  return canvas.getByRole('region', { name: 'Talk with the agent' });
 }
 
 export const Idle: Story = {
   parameters: { stage: idle },
   play: async (context) => {
-    await shows('idle')(context);
+    await waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'idle'));
     await expect(context.canvas.getByText('Press the button and say hello.')).toBeVisible();
     await expect(context.canvas.getByRole('log')).toBeVisible();
   },
 };
 
-export const Connecting: Story = { parameters: { stage: connecting }, play: shows('connecting') };
+export const Connecting: Story = {
+  parameters: { stage: connecting },
+  play: async (context) =>
+    waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'connecting')),
+};
 
-export const Listening: Story = { parameters: { stage: listening }, play: shows('listening') };
+export const Listening: Story = {
+  parameters: { stage: listening },
+  play: async (context) => waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'listening')),
+};
 
-export const Thinking: Story = { parameters: { stage: thinking }, play: shows('thinking') };
+export const Thinking: Story = {
+  parameters: { stage: thinking },
+  play: async (context) => waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'thinking')),
+};
 
 export const Speaking: Story = {
   parameters: { stage: answered },
   play: async (context) => {
     await (await stageOf(context)).at(1400);
-    await shows('speaking')(context);
+    await waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'speaking'));
     await waitFor(() =>
       expect(context.canvasElement.querySelector('.parlando-caption')).toHaveAttribute(
         'data-state',
@@ -66,17 +73,24 @@ export const Interrupted: Story = {
   },
 };
 
-export const Reconnecting: Story = { parameters: { stage: lost }, play: shows('reconnecting') };
+export const Reconnecting: Story = {
+  parameters: { stage: lost },
+  play: async (context) =>
+    waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'reconnecting')),
+};
 
 export const Failed: Story = {
   parameters: { stage: unreachable },
   play: async (context) => {
-    await shows('failed')(context);
+    await waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'failed'));
     await expect(context.canvas.getAllByRole('button', { name: 'Try again' })).toHaveLength(2);
   },
 };
 
-export const Ended: Story = { parameters: { stage: ended }, play: shows('ended') };
+export const Ended: Story = {
+  parameters: { stage: ended },
+  play: async (context) => waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'ended')),
+};
 
 /** The transcript below the voice. */
 export const Stacked: Story = {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { answered, idle, pinged } from '../../../.storybook/stage/conversations';
 import { LatencyMeter } from './LatencyMeter';
 
