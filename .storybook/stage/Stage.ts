@@ -1,10 +1,8 @@
-import { openPageLine } from '../../src/core/session/line/openPageLine';
-import { openTextLine } from '../../src/core/session/line/openTextLine';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
-import { VoiceSession } from '../../src/core/session/VoiceSession';
-import { Voice } from '../../src/core/session/voice/Voice';
+import type { VoiceSession } from '../../src/core/session/VoiceSession';
 import type { ServerMessage } from '../../src/core/protocol/ServerMessage';
 import { agentSays, ManualClock, ScriptedTransport, type SpokenLine } from '../../src/testing';
+import { testVoiceSession } from '../../src/testing/testVoiceSession';
 import { HeldAudioDevice } from './HeldAudioDevice';
 
 /** So long a stage waits for sound to begin, in milliseconds of its clock. */
@@ -25,13 +23,10 @@ export class Stage {
 
   constructor(options: SessionOptions = {}) {
     const { clock, device, transport } = this;
-    this.session = new VoiceSession(
+    const page = new EventTarget();
+    this.session = testVoiceSession(
       { agentId: 'story', silenceTimeoutMs: 0, ...options },
-      {
-        openLine: openTextLine(transport),
-        clock,
-        voice: new Voice({ device, clock, openLine: openPageLine(transport) }),
-      },
+      { clock, transport, device, page },
     );
   }
 

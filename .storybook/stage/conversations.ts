@@ -12,6 +12,8 @@ export const ANSWER =
 function staged(begin: (stage: Stage) => Promise<unknown>, options?: SessionOptions): Stage {
   const stage = new Stage(options);
   stage.ready = begin(stage);
+  // A story that is left before it has begun has nothing to say about that.
+  stage.ready.catch(() => undefined);
   return stage;
 }
 

@@ -17,7 +17,6 @@ describe('the conversation panel', () => {
     expect(panel.getByRole('button', { name: 'Start talking' })).toBeVisible();
     expect(panel.getByRole('log', { name: 'Conversation' })).toBeVisible();
     expect(panel.getByRole('textbox', { name: 'Message' })).toBeVisible();
-    expect(panel.getByRole('status')).toBeInTheDocument();
     expect(panel.getByRole('alert')).toBeInTheDocument();
     expect(panel.getByText('Sound settings')).toBeVisible();
   });

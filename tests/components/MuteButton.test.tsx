@@ -36,7 +36,7 @@ describe('the mute button', () => {
       device.microphone.hear(Float32Array.from({ length: 4800 }, (_, i) => 0.4 * Math.sin(i / 10)));
     });
     expect(button).toHaveAttribute('data-state', 'talking');
-    expect(button).toHaveAccessibleDescription('You are muted: the agent does not hear you.');
+    expect(button).toHaveAccessibleName('Unmute microphone. You are muted: the agent does not hear you.');
     fireEvent.click(button);
     expect(button).toHaveAttribute('data-state', 'open');
   });

@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import * as kit from '../../src/index';
 import { createTestSession } from '../../src/testing';
+import { requiredProps } from './requiredProps';
 
 const components = Object.entries(kit as Record<string, unknown>).filter(
   ([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object',
@@ -12,11 +13,13 @@ const components = Object.entries(kit as Record<string, unknown>).filter(
 
 it.each(components)(
   'hydrates %s without a mismatch, also while a conversation runs',
-  async (_, component) => {
+  async (name, component) => {
     const { session, connect } = createTestSession();
     const page = (): ReactElement => (
       <StrictMode>
-        <kit.ConversationProvider session={session}>{createElement(component)}</kit.ConversationProvider>
+        <kit.ConversationProvider session={session}>
+          {createElement(component, requiredProps[name])}
+        </kit.ConversationProvider>
       </StrictMode>
     );
     const container = document.createElement('div');

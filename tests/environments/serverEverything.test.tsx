@@ -3,6 +3,7 @@ import { createElement, type FunctionComponent, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import * as kit from '../../src/index';
+import { requiredProps } from './requiredProps';
 
 /** What hooks need besides a conversation. */
 const ARGUMENTS: Record<string, readonly unknown[]> = {
@@ -16,12 +17,16 @@ const exported = Object.entries(kit as Record<string, unknown>);
 const hooks = exported.filter(([name]) => /^use[A-Z]/.test(name));
 const components = exported.filter(([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object');
 
-const page = (name: string, part: FunctionComponent): string =>
+const page = (name: string, part: FunctionComponent, props?: object): string =>
   renderToString(
     createElement(
       StrictMode,
       null,
-      createElement(kit.ConversationProvider, { agentId: 'test' }, createElement(part, { key: name })),
+      createElement(
+        kit.ConversationProvider,
+        { agentId: 'test' },
+        createElement(part, { key: name, ...props }),
+      ),
     ),
   );
 
@@ -41,7 +46,7 @@ describe('on a server', () => {
   });
 
   it.each(components)('renders %s', (name, component) => {
-    expect(page(name, component as FunctionComponent)).toMatch(/^</);
+    expect(page(name, component as FunctionComponent, requiredProps[name])).toMatch(/^</);
   });
 
   it.each(['index', 'core', 'testing', 'inspector', 'vad-silero'])(

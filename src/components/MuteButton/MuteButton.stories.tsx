@@ -41,7 +41,9 @@ export const MutedWhileTalking: Story = {
     await stageOf(context);
     const button = context.canvas.getByRole('button', { name: 'Unmute microphone' });
     await waitFor(() => expect(button).toHaveAttribute('data-state', 'talking'));
-    await expect(button).toHaveAccessibleDescription('You are muted: the agent does not hear you.');
+    await expect(button).toHaveAccessibleName(
+      'Unmute microphone. You are muted: the agent does not hear you.',
+    );
   },
 };
 

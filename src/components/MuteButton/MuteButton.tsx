@@ -4,7 +4,6 @@ import {
   type ForwardRefExoticComponent,
   type MouseEvent,
   type RefAttributes,
-  useId,
 } from 'react';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
@@ -47,7 +46,6 @@ export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttribut
       ({ microphone }) => side === 'microphone' && microphone.muted && microphone.speaking,
     );
     const { muteButton: words } = useMessages(englishMute, messages);
-    const noteId = useId();
     const label = words[side][muted ? 'unmute' : 'mute'];
     const state: MuteState = talking ? 'talking' : muted ? 'muted' : 'open';
 
@@ -61,9 +59,9 @@ export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttribut
     return (
       <button
         type="button"
-        aria-label={label}
+        // What is seen on it is part of its name.
+        aria-label={talking ? `${label}. ${words.talking}` : label}
         title={label}
-        aria-describedby={talking ? noteId : undefined}
         {...props}
         ref={ref}
         className={joinClassNames('parlando-mute', className)}
@@ -73,7 +71,7 @@ export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttribut
       >
         {children ?? <SoundIcon name={muted ? `${side}Muted` : side} className="parlando-icon" />}
         {talking && (
-          <span id={noteId} className="parlando-mute-note" aria-hidden="true">
+          <span className="parlando-mute-note" aria-hidden="true">
             {words.talking}
           </span>
         )}

@@ -33,7 +33,7 @@ export const AwaitingApproval: Story = {
     await expect(canvas.getByText('Halcyon')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Approve' }));
     await expect(args.call.status === 'awaiting_approval' && args.call.approve).toHaveBeenCalledOnce();
-    await expect(canvas.getByRole('group')).toHaveFocus();
+    await expect(canvas.getByRole('group', { name: /book_crossing/ })).toHaveFocus();
   },
 };
 export const Running: Story = story({ ...facts, status: 'running' }, 'Using book_crossing');

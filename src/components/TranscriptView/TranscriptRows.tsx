@@ -26,8 +26,6 @@ interface TranscriptRowsProps {
   scroller: RefObject<HTMLElement | null>;
   /** Every line is in the page, in the flow of the document. */
   flows: boolean;
-  /** Lines up to this number stay in the page, seen or not. */
-  kept: number;
   /** The lines in view are laid out anew. */
   onResize: () => void;
 }
@@ -40,15 +38,11 @@ export const TranscriptRows: MemoExoticComponent<(props: TranscriptRowsProps) =>
     look,
     scroller,
     flows,
-    kept,
     onResize,
   }: TranscriptRowsProps): ReactElement {
     const count = items.length;
     const [focused, setFocused] = useState<number>();
-    const keepMounted = useMemo(() => {
-      if (count <= kept) return Array.from({ length: count }, (_, index) => index);
-      return focused === undefined ? [] : [focused];
-    }, [count, kept, focused]);
+    const keepMounted = useMemo(() => (focused === undefined ? [] : [focused]), [focused]);
     const row = (item: TranscriptItem): ReactElement => (
       <TranscriptRow key={keyOfItem(item)} session={session} item={item} look={look} />
     );

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { idle, interrupted, speaking } from '../../../.storybook/stage/conversations';
 import {
   attachments,
@@ -110,7 +110,9 @@ export const Long: Story = {
   parameters: { stage: () => long(1000) },
   play: async (context) => {
     await stageOf(context);
-    await expect(await context.canvas.findByText(/^Answer 500\./)).toBeVisible();
+    // A line is hidden until it has been measured.
+    const last = await context.canvas.findByText(/^Answer 500\./);
+    await waitFor(() => expect(last).toBeVisible());
     await expect(context.canvas.getAllByRole('listitem').length).toBeLessThan(60);
   },
 };

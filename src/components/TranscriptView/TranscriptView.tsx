@@ -101,7 +101,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     const showsAll = showAll ?? wantsAll;
     const filled = items.length > 0;
     // Where nothing is laid out, in a test say, nobody can tell what is in view.
-    const flows = showsAll || printing || !filled || typeof ResizeObserver === 'undefined';
+    const flows = showsAll || printing || items.length <= SHORT || typeof ResizeObserver === 'undefined';
     const { scroller, content, unseen, onScroll, onResize, toEnd } = useStickToEnd(turnCount, flows);
     // The log itself is silent: a live region would speak every piece of a turn that streams in.
     const logProps = {
@@ -143,7 +143,6 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
               look={look}
               scroller={scroller}
               flows={flows}
-              kept={SHORT}
               onResize={onResize}
             />
           </div>
