@@ -10,6 +10,7 @@ const ENTRIES = [
   [/^src\/testing-react|^src\/testing\/renderWithConversation/, 'parlando/testing/react'],
   [/^src\/testing/, 'parlando/testing'],
   [/^src\/core/, 'parlando/core'],
+  [/^src\/markdown/, 'parlando/markdown'],
   [/^src\//, 'parlando'],
 ];
 const OURS = /^parlando(\/|$)/;
