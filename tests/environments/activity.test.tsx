@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { Activity, type ReactElement, StrictMode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { useConversation } from '../../src/index';
@@ -37,10 +37,11 @@ it('ends the call of a hidden Activity, and lets it be started again', async () 
   act(() => screen.getByRole('button').click());
   await expect.poll(() => FakeWebSocket.opened.length).toBe(1);
   act(() => FakeWebSocket.opened[0]!.welcome());
-  await waitFor(() => expect(screen.getByRole('button')).toHaveTextContent('connected'));
+  await screen.findByText('connected');
   rerender(at('hidden'));
   await task();
   expect(FakeWebSocket.opened[0]!.readyState).toBeGreaterThan(1);
+  expect(FakeWebSocket.opened).toHaveLength(1);
   rerender(at('visible'));
   expect(screen.getByRole('button')).toHaveTextContent('ended');
   act(() => screen.getByRole('button').click());

@@ -61,7 +61,7 @@ it('keeps a live call while the file of a component changes, with other hooks to
   act(() => container.querySelector('button')!.click());
   await expect.poll(() => FakeWebSocket.opened.length).toBe(1);
   act(() => FakeWebSocket.opened[0]!.welcome());
-  expect(container).toHaveTextContent('first: connected');
+  await expect.poll(() => container.textContent).toBe('first: connected');
 
   transformed(Second, 'useState useConversation');
   const problem = refresh.validateRefreshBoundaryAndEnqueueUpdate('Call.tsx', { First }, { First: Second });

@@ -1,6 +1,13 @@
-/** What components need besides a conversation. */
-export const requiredProps: Readonly<Record<string, object>> = {
-  ToolCallCard: {
-    call: { toolCallId: '1', name: 'look', kind: 'client', parameters: {}, order: 1, status: 'running' },
-  },
+import type { ToolCall } from '../../src/index';
+
+const call: ToolCall = {
+  toolCallId: 'call-1',
+  name: 'look',
+  kind: 'client',
+  parameters: {},
+  status: 'done',
+  order: 1,
 };
+
+/** What a component cannot do without, by its name. */
+export const requiredProps: Record<string, object> = { ToolCallCard: { call } };

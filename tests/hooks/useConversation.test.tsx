@@ -1,5 +1,5 @@
 import { act, cleanup, configure, render, renderHook, screen } from '@testing-library/react';
-import { Activity, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VoiceSession } from '../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
@@ -170,33 +170,6 @@ describe('a conversation of the component’s own', () => {
     await act(async () => void result.current.startSession());
     await task();
     expect(result.current.problem).toMatchObject({ code: 'invalid_option' });
-  });
-
-  it('ends when an Activity hides it, and can be started again when it is shown', async () => {
-    let conversation: Conversation | undefined;
-    function Own(): null {
-      const own = useConversation(options);
-      useEffect(() => void (conversation = own));
-      return null;
-    }
-    const page = (mode: 'visible' | 'hidden'): ReactNode => (
-      <Activity mode={mode}>
-        <Own />
-      </Activity>
-    );
-    const { rerender } = render(page('visible'));
-    await act(async () => void conversation!.startSession());
-    await task();
-    act(() => FakeWebSocket.opened[0]!.welcome());
-    const { session } = conversation!;
-    rerender(page('hidden'));
-    await task();
-    expect(session.state.get().status).toMatchObject({ name: 'ended', reason: { type: 'user' } });
-    rerender(page('visible'));
-    await act(async () => void conversation!.startSession());
-    await task();
-    expect(conversation!.session).toBe(session);
-    expect(FakeWebSocket.opened).toHaveLength(2);
   });
 
   it('puts its transcript together when that is read', async () => {
