@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createTestConversation, script } from '../../src/testing';
 
 it('talks in real time, with captions that keep up', async () => {
@@ -14,6 +15,10 @@ it('talks in real time, with captions that keep up', async () => {
 
 it('is heard from the speaker of the machine, and asks for no microphone', async () => {
   const { session, device, connect, play } = createTestConversation({ realTime: true, audible: true });
+  const button = document.body.appendChild(document.createElement('button'));
+  button.onclick = () => void session.startSession();
+  await userEvent.click(button);
+  button.remove();
   await connect();
   expect(session.state.get().microphone).toMatchObject({ status: 'on', label: 'Fake microphone' });
   let loudest = 0;

@@ -22,6 +22,8 @@ export class ScriptedAgent {
   /** Nothing that it says arrives. */
   silent = false;
   readonly format: AudioFormat;
+  /** The session has asked for a conversation in text alone. */
+  textOnly = false;
   readonly #clock: Clock;
   readonly #manners: AgentManners;
   #pings = 0;
@@ -49,7 +51,9 @@ export class ScriptedAgent {
 
   #heed(message: ClientMessage, line: ScriptedConnection): void {
     const { welcomeMs = 0 } = this.#manners;
-    if (message.type !== 'conversation_initiation_client_data' || welcomeMs === false) return;
+    if (message.type !== 'conversation_initiation_client_data') return;
+    this.textOnly = message.conversation_config_override?.conversation?.text_only === true;
+    if (welcomeMs === false) return;
     if (welcomeMs > 0) this.#clock.after(welcomeMs, () => this.#welcome(line));
     else queueMicrotask(() => this.#welcome(line));
   }

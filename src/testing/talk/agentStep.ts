@@ -44,16 +44,15 @@ interface Delivery {
 
 /** Gives the messages of a line to the session, and calls back with the last of them. */
 function deliver(scene: Scene, { text, line, eventId, upTo }: Delivery, done: () => void): void {
-  const { agent, session } = scene.stage;
+  const { agent } = scene.stage;
   const { partEveryMs = 0 } = line;
   const { parts, response, audio } = lineMessages(text.slice(0, upTo), {
     ...line,
     eventId,
     format: agent.format,
   });
-  const silent = session.state.get().speaker.status === 'off';
   const sound = (): void => {
-    if (!silent) for (const message of audio) agent.say(message);
+    if (!agent.textOnly) for (const message of audio) agent.say(message);
   };
   const [start, ...rest] = parts;
   agent.say(start!);
@@ -79,7 +78,7 @@ function cutWhenHeard(scene: Scene, line: Delivery & { cutAfter: string }, done:
     whenOver(scene, eventId, done);
   };
   // What is read is heard when it comes.
-  if (scene.state.speaker.status === 'off') return deliver(scene, { ...line, upTo: heardEnd }, cut);
+  if (agent.textOnly) return deliver(scene, { ...line, upTo: heardEnd }, cut);
   deliver(scene, line, () => undefined);
   whenHeard(scene, text.slice(0, heardEnd), eventId, cut);
 }
