@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const PASS_ON = { allowThrowingAny: true, allowThrowingUnknown: true };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'storybook-static/', 'coverage/', '**/.cache/'] },
+  { ignores: ['**/dist/', 'storybook-static/', 'coverage/', '**/.cache/'] },
   // A rule that does not fit is changed here, for everyone, and not switched off in a file.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
