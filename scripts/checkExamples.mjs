@@ -1,107 +1,87 @@
 // Installs the packed package in the two example apps as a newcomer would, builds them, and talks to each in Chromium.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { freePort } from './freePort.mjs';
 import { npmCommand } from './installPackages.mjs';
 import { run } from './run.mjs';
+import { startScriptedAgent, toneBetweenSilences } from './scriptedAgent.mjs';
 import { serveFolder } from './serveFolder.mjs';
 import { root } from './setup.mjs';
 import { talkToPage } from './talkToPage.mjs';
 
 const EXAMPLES = ['vite', 'ssr'];
-const COPIED = (path) => !['node_modules', 'dist'].includes(basename(path));
+/** What the user says, after the agent's greeting. */
+const SPOKEN = { words: 'good evening', afterMs: 5000, forMs: 800, thenMs: 1000 };
 
 /**
  * @param {object} packed
  * @param {string} packed.folder where the tarball is; the examples are copied to `examples` in it, where they look for it
  * @param {(name: string, action: () => number | Promise<number>) => Promise<void>} packed.check
+ * @param {import('./talkToPage.mjs').Look} [packed.look] is shown both pages
  */
-export async function checkExamples({ folder, check }) {
+export async function checkExamples({ folder, check, look }) {
   const at = (example) => join(folder, 'examples', example);
-  const inEach = async (args, env = {}) => {
-    const [command, all, options] = npmCommand(args);
-    const codes = await Promise.all(
-      EXAMPLES.map((example) =>
-        run(command, all, { cwd: at(example), env: { ...process.env, ...env }, ...options }),
-      ),
-    );
-    return Math.max(...codes);
-  };
-  for (const example of EXAMPLES) {
-    cpSync(join(root, 'examples', example), at(example), { recursive: true, filter: COPIED });
-  }
-
+  const microphone = join(folder, 'microphone.wav');
   let agent;
-  await check('examples: install', () => inEach(['install', '--prefer-offline', '--no-audit', '--no-fund']));
-  await check('examples: build', async () => {
-    agent = await startScriptedAgent(at('vite'));
-    return inEach(['run', 'build'], { VITE_AGENT_ORIGIN: agent.origin });
+
+  await check('examples: install', () => {
+    writeFileSync(microphone, toneBetweenSilences(SPOKEN.afterMs, SPOKEN.forMs, SPOKEN.thenMs));
+    for (const example of EXAMPLES) {
+      cpSync(join(root, 'examples', example), at(example), { recursive: true, filter: isSource });
+    }
+    return inEach(EXAMPLES.map(at), ['install', '--prefer-offline', '--no-audit', '--no-fund']);
   });
-  await check('example vite: a conversation', async () => {
+  await check('examples: build', async () => {
+    agent = await startScriptedAgent(at('vite'), SPOKEN.words);
+    return inEach(EXAMPLES.map(at), ['run', 'build'], { VITE_AGENT_ORIGIN: agent.origin });
+  });
+  await check('examples/vite: a conversation', async () => {
     const server = await serveFolder(join(at('vite'), 'dist'));
     try {
-      return await talkToPage({
-        agent,
+      await talkToPage({
         address: server.origin,
+        microphone,
+        spoken: SPOKEN.words,
         start: 'Start talking',
         end: 'End conversation',
         transcript: ['log'],
+        look,
       });
     } finally {
       await server.close();
     }
+    return 0;
   });
-  await check('example ssr: a conversation', async () => {
+  await check('examples/ssr: a conversation', async () => {
     const server = await startRenderer(at('ssr'), agent.origin);
     try {
-      return await talkToPage({
-        agent,
+      await talkToPage({
         address: server.origin,
+        microphone,
+        spoken: SPOKEN.words,
         start: 'Start talking',
         end: 'Hang up',
         transcript: ['list', { name: 'Transcript' }],
         rendered: ['Start talking', 'Press the button, and say hello.'],
+        look,
       });
     } finally {
       server.close();
     }
+    return 0;
   });
   await agent?.close();
 }
 
-/** The agent of the package that was installed, with a voice of even tones and a brain that repeats. */
-async function startScriptedAgent(app) {
-  const { startAgent } = await import(pathToFileURL(join(app, 'node_modules/parlando/dist/agent.js')).href);
-  const agent = { heard: 0 };
-  const running = await startAgent({
-    port: 0,
-    recognizer: false,
-    firstMessage: 'Hello, I am the guide of this page.',
-    brain: {
-      name: 'echo',
-      async *answer({ text }) {
-        yield `You wrote ${text}.`;
-      },
-    },
-    voice: { name: 'tones', speak: async (text) => tones(text), close: async () => {} },
-    onMessage: (message) => {
-      if ('user_audio_chunk' in message) agent.heard += 1;
-    },
-  });
-  return Object.assign(agent, { origin: running.origin, close: () => running.close() });
-}
+const isSource = (path) => !['node_modules', 'dist'].includes(basename(path));
 
-function tones(text) {
-  const chars = [...text];
-  const [sampleRate, charMs] = [16_000, 60];
-  const samples = Int16Array.from({ length: (chars.length * charMs * sampleRate) / 1000 }, (_, i) =>
-    Math.round(6000 * Math.sin(i / 12)),
-  );
-  const [startsMs, durationsMs] = [chars.map((_, i) => i * charMs), chars.map(() => charMs)];
-  return { samples, sampleRate, chars, startsMs, durationsMs };
+/** Runs npm in all of the folders at once; gives the worst of the exit codes. */
+async function inEach(folders, args, env = {}) {
+  const [command, all, options] = npmCommand(args);
+  const codes = folders.map((cwd) => run(command, all, { cwd, env: { ...process.env, ...env }, ...options }));
+  return Math.max(...(await Promise.all(codes)));
 }
 
 async function startRenderer(app, agentOrigin) {

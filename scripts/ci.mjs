@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkExamples } from './checkExamples.mjs';
 import { checkPackedPackage } from './checkPackedPackage.mjs';
 import { npmCommand } from './installPackages.mjs';
 import { run } from './run.mjs';
@@ -50,6 +51,7 @@ async function runChecks() {
     tool(...attw, '--entrypoints', './agent', './markdown', '--ignore-rules', 'cjs-resolves-to-esm'),
   );
   await checkPackedPackage({ tarball, folder: join(folder, 'app'), versions: versions(), check });
+  await checkExamples({ folder, check });
 }
 
 /** Counts one check. It has failed when it gives a code other than 0 or throws. */

@@ -4,24 +4,35 @@ import { chromium } from 'playwright';
 import { chromiumLaunch } from './chromium.mjs';
 
 const PATIENCE_MS = 15_000;
-const HEARD_FRAMES = 20;
+
+/** @typedef {(page: import('playwright').Page, moment: string) => Promise<unknown>} Look */
 
 /**
- * Holds a conversation with a page as its user would: presses the button, is heard, sees the caption run and the transcript
- * grow, types, hangs up. Throws when something does not come, or when the page has complained in its console.
+ * Holds a conversation with a page as its user would: presses the button, sees the caption run, is heard, sees the transcript grow,
+ * types, hangs up. Throws when something does not come, or when the page has complained in its console.
  * @param {object} talk
- * @param {{ heard: number }} talk.agent how many frames of the microphone have reached it
  * @param {string} talk.address
+ * @param {string} talk.microphone the WAV that is heard in it @param {string} talk.spoken what that is understood as
  * @param {string} talk.start the name of the button that starts @param {string} talk.end and of the one that ends
  * @param {Parameters<import('playwright').Page['getByRole']>} talk.transcript
  * @param {string[]} [talk.rendered] what the page has before any script ran
- * @param {(page: import('playwright').Page, moment: string) => Promise<unknown>} [talk.look] is shown each moment
- * @returns {Promise<number>} 0
+ * @param {Look} [talk.look] is shown the page at each moment
  */
-export async function talkToPage({ agent, address, start, end, transcript, rendered = [], look }) {
+export async function talkToPage({
+  address,
+  microphone,
+  spoken,
+  start,
+  end,
+  transcript,
+  rendered = [],
+  look,
+}) {
   const html = await (await fetch(address)).text();
   for (const text of rendered) assert.ok(html.includes(text), `the server's page lacks "${text}"`);
-  const browser = await chromium.launch(chromiumLaunch({ args: ['--autoplay-policy=user-gesture-required'] }));
+  const browser = await chromium.launch(
+    chromiumLaunch({ microphone, args: ['--autoplay-policy=user-gesture-required'] }),
+  );
   try {
     const context = await browser.newContext({ permissions: ['microphone'] });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -29,30 +40,30 @@ export async function talkToPage({ agent, address, start, end, transcript, rende
     const complaints = complaintsOf(page);
     await page.goto(address);
     await look?.(page, 'idle');
-    const before = agent.heard;
     await page.getByRole('button', { name: start }).click();
 
-    await page.locator('.parlando-caption[data-state="speaking"][data-mode="karaoke"]').waitFor();
-    const past = page.locator('.parlando-caption-char[data-state="past"]');
-    await until(async () => (await past.count()) > 3, 'the caption is not lit');
-    await look?.(page, 'speaking');
+    const caption = page.locator('.parlando-caption[data-mode="karaoke"]');
+    const finished = caption.and(page.locator('[data-state="done"]'));
     const said = page.getByRole(...transcript);
-    await said.getByText('Hello, I am the guide of this page.').waitFor();
-    await until(() => agent.heard - before > HEARD_FRAMES, 'the microphone is not heard');
+    const lit = caption.locator('.parlando-caption-char[data-state="past"]');
+    await until(async () => (await lit.count()) > 5, 'the caption is not lit');
+    await look?.(page, 'speaking');
+    await said.getByText('Hello, I am the guide').waitFor();
+
+    await said.getByText(spoken, { exact: true }).waitFor();
+    await finished.filter({ hasText: `I understood ${spoken}.` }).waitFor();
 
     await page.getByRole('textbox', { name: 'Message' }).fill('good morning');
     await page.keyboard.press('Enter');
     await said.getByText('good morning', { exact: true }).waitFor();
-    await said.getByText('You wrote good morning.').waitFor();
-    const done = page.locator('.parlando-caption[data-state="done"]');
-    await done.filter({ hasText: 'You wrote good morning.' }).waitFor();
+    await finished.filter({ hasText: 'I understood good morning.' }).waitFor();
+    await said.getByText('I understood good morning.').waitFor();
     await look?.(page, 'answered');
 
     await page.getByRole('button', { name: end }).click();
     await page.getByRole('button', { name: end }).waitFor({ state: 'detached' });
     await look?.(page, 'ended');
-    assert.deepEqual(complaints, []);
-    return 0;
+    assert.deepEqual(complaints, [], 'the page complains in its console');
   } finally {
     await browser.close();
   }
