@@ -45,9 +45,9 @@ function tone(ms) {
   return Int16Array.from({ length: (ms * SAMPLE_RATE) / 1000 }, (_, i) => 8000 * Math.sin(i / 10));
 }
 
-/** A WAV for a microphone: a tone between two silences, in milliseconds. */
+/** A WAV for a microphone: a tone between two silences, in milliseconds. As a live microphone's, they are not quite silent. */
 export function toneBetweenSilences(beforeMs, toneMs, afterMs) {
-  const silence = (ms) => new Int16Array((ms * SAMPLE_RATE) / 1000);
+  const silence = (ms) => Int16Array.from({ length: (ms * SAMPLE_RATE) / 1000 }, (_, i) => (i % 16) - 8);
   const sound = Buffer.concat(
     [silence(beforeMs), tone(toneMs), silence(afterMs)].map(({ buffer }) => Buffer.from(buffer)),
   );
