@@ -48,7 +48,8 @@ export async function talkToPage({
     const lit = caption.locator('.parlando-caption-char[data-state="past"]');
     await until(async () => (await lit.count()) > 5, 'the caption is not lit');
     await look?.(page, 'speaking');
-    await said.getByText('Hello, I am the guide').waitFor();
+    // On a busy machine the user's words may have cut it.
+    await said.getByText(/^Hello/).waitFor();
 
     await said.getByText(spoken, { exact: true }).waitFor();
     await finished.filter({ hasText: `I understood ${spoken}.` }).waitFor();

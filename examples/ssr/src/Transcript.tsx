@@ -22,7 +22,8 @@ function Said({ id }: { id: string }): ReactElement | null {
     <li data-role={turn.role} data-status={turn.status}>
       <span className="who">{turn.role === 'agent' ? 'Guide' : 'You'}</span>
       <p>
-        {turn.text} {turn.interruption && <s>{turn.interruption.unheardText}</s>}
+        {turn.text}
+        {turn.interruption && <s>{turn.interruption.unheardText}</s>}
       </p>
     </li>
   );
