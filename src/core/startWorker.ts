@@ -2,7 +2,8 @@ import type { Clock } from './Clock';
 import { trustedScriptUrl } from './trustedScriptUrl';
 
 /**
- * A Worker that has said that it runs. Rejects when it cannot be made, fails, or is not up in time; nothing of it is left then.
+ * A Worker that has said that it runs. Rejects when it cannot be made, fails, or is not up in time, with a `TimeoutError` then;
+ * nothing of it is left.
  *
  * @param patienceMs How long is waited for its first word.
  */
@@ -17,7 +18,7 @@ export async function startWorker(
     await new Promise<unknown>((resolve, reject) => {
       worker.onmessage = resolve;
       worker.onerror = reject;
-      clock.after(patienceMs, reject);
+      clock.after(patienceMs, () => reject(new DOMException('The Worker is late.', 'TimeoutError')));
     });
     return worker;
   } catch (error) {

@@ -116,6 +116,20 @@ describe('a line with sound', () => {
   );
 
   it(
+    'makes no Worker of a blob where the one that is served is only late',
+    async () => {
+      const count = stubWorker('');
+      const clock = new ManualClock();
+      const thread = threadOf({ workerUrl: served(source) }, clock);
+      await vi.waitFor(() => expect(count.left).toBe(1), soon);
+      clock.advance(1000);
+      expect(await thread).toBe('page');
+      expect(count).toEqual({ made: 1, left: 0 });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'runs in a Worker made of its own text where the file that is served will not do',
     async () => {
       const workerUrl = served('throw new Error("another version");');
