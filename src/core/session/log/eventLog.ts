@@ -20,10 +20,7 @@ export interface LoggedEvent {
   count?: number;
 }
 
-/**
- * The last events of a session, oldest first, without sound and without the credentials that we send. The line's pongs are
- * not among them, as each follows its ping at once.
- */
+/** The last events of a session, oldest first, without sound and without the credentials that we send. */
 export interface EventLog extends ReadableStore<readonly LoggedEvent[]> {
   /** Takes what the line tells. */
   told(event: LineEvent): void;
@@ -61,8 +58,13 @@ export function eventLog(clock: Clock): EventLog {
     subscribe: changes.subscribe,
     told(event) {
       const { kind } = event;
-      if (kind === 'message') add('in', event.message.type, event.message, +(event.message.type === 'audio'));
-      else if (kind === 'unknown') add('in', event.type, event.body);
+      if (kind === 'message') {
+        const { message } = event;
+        const { type } = message;
+        add('in', type, message, +(type === 'audio'));
+        // The line has answered it at once, and does not say so.
+        if (type === 'ping') add('out', 'pong', { type: 'pong', event_id: message.ping_event.event_id });
+      } else if (kind === 'unknown') add('in', event.type, event.body);
       else if (kind === 'sent') add('out', 'user_audio_chunk', event, event.frames);
       // What is known of the microphone is state, and would cut its runs.
       else if (kind !== 'microphone') add('in', kind, event, +(kind === 'void'));

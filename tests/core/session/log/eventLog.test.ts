@@ -25,6 +25,7 @@ describe('the event log', () => {
       'in conversation_initiation_metadata',
       'out user_message',
       'in ping',
+      'out pong',
       'in closed',
     ]);
     const begin = Date.UTC(2026, 0, 1);
@@ -36,6 +37,7 @@ describe('the event log', () => {
         body: { type: 'user_message', text: 'Hello' },
       },
       { at: begin + 300, direction: 'in', type: 'ping', body: { type: 'ping', ping_event: { event_id: 7 } } },
+      { at: begin + 300, direction: 'out', type: 'pong', body: test.transport.connection.sent.at(-1) },
       {
         at: begin + 300,
         direction: 'in',
