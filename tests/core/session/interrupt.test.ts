@@ -119,6 +119,29 @@ describe('interrupt', () => {
     expect(transcript(test)).toEqual(['agent: Goodb|ye then']);
   });
 
+  it.each(['interrupt', 'interruption'])(
+    'in text alone voids alignment too, and counts it: %s',
+    async (how) => {
+      const test = await connected(false);
+      const told: number[] = [];
+      test.session.on('audioAlignment', ({ eventId }) => told.push(eventId));
+      const aligned = (event_id: number): ServerMessage => ({
+        type: 'audio',
+        audio_event: {
+          audio_base_64: 'AAAA',
+          event_id,
+          alignment: { chars: ['a'], char_start_times_ms: [0], char_durations_ms: [1] },
+        },
+      });
+      say(test, ...agentSays('Hello').slice(0, 2), aligned(1));
+      if (how === 'interrupt') test.session.interrupt();
+      else say(test, { type: 'interruption', interruption_event: { event_id: 1 } });
+      say(test, aligned(1), aligned(1), aligned(2));
+      expect(told).toEqual([1, 2]);
+      expect(test.session.state.get().voidedChunks).toBe(2);
+    },
+  );
+
   it('in text alone leaves the text as far as it came, until the next turn', async () => {
     const test = await connected(false);
     const [start, delta, ...more] = agentSays('Hello there').filter((message) => !isAudio(message));

@@ -57,9 +57,12 @@ function heed(attempt: Attempt, message: ServerMessage, span: ChunkSpan | undefi
       attempt.succeed(message.conversation_initiation_metadata_event.conversation_id);
       return;
     case 'audio': {
-      const { alignment } = message.audio_event;
+      const { alignment, event_id } = message.audio_event;
+      const { voidedChunks, voidedEventId } = state();
       if (span) voice?.queue(span, alignment);
-      if (alignment) later(message);
+      // Where there is sound the line has dropped it.
+      if (event_id <= voidedEventId) dispatch({ type: 'change', change: { voidedChunks: voidedChunks + 1 } });
+      else if (alignment) later(message);
       return;
     }
     case 'agent_response': {
