@@ -1,5 +1,5 @@
 import type { ClientToolCallMessage } from '../../protocol/ServerMessage';
-import type { ToolCallProgress } from '../../state/ToolCall';
+import type { ToolCall, ToolCallProgress } from '../../state/ToolCall';
 import { withToolCall } from '../../state/withToolCall';
 import type { Attempt } from '../Attempt';
 import { CallLife } from './CallLife';
@@ -14,7 +14,7 @@ export async function callTool(
   const { dispatch, report, state, tool } = attempt.context;
   const { tool_call_id: toolCallId, tool_name: name, event_id: eventId, parameters } = call;
   // A call that is told twice is one call, and gets one answer.
-  if (!isNew(attempt, toolCallId)) return;
+  if (!isNew(attempt, 'client', toolCallId)) return;
   /** For the user's word. */
   let waits = false;
   const show = (progress: ToolCallProgress & { result?: string }): void => {
@@ -61,8 +61,13 @@ export async function callTool(
 }
 
 /** Whether a call is told for the first time in its conversation, and there is somebody to answer to. */
-export function isNew({ context, signal, toolCallIds }: Attempt, toolCallId: string): boolean {
-  const keyIn = (conversationId: string | undefined): string => JSON.stringify([conversationId, toolCallId]);
+export function isNew(
+  { context, signal, toolCallIds }: Attempt,
+  kind: ToolCall['kind'],
+  toolCallId: string,
+): boolean {
+  const keyIn = (conversationId: string | undefined): string =>
+    JSON.stringify([conversationId, kind, toolCallId]);
   // A conversation that goes on as another counts its calls anew; what came before it said its id is of the first.
   const key = keyIn(context.state().conversationId);
   const cameEarly = toolCallIds.delete(keyIn(undefined));

@@ -10,9 +10,9 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
   const { callbacks, clock, dispatch, state } = attempt.context;
   const { tool_call_id: toolCallId, tool_name: name, tool_description: description, parameters } = call;
   const known = (): ToolCall | undefined =>
-    state().toolCalls.find((other) => other.toolCallId === toolCallId);
+    state().toolCalls.find((other) => other.toolCallId === toolCallId && other.kind === 'mcp');
   const before = known();
-  if (attempt.signal.aborted || (before && before.kind !== 'mcp')) return;
+  if (attempt.signal.aborted) return;
   const show = (progress: ToolCallProgress & { result?: string }): void => {
     const facts = {
       toolCallId,
@@ -37,7 +37,7 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
     case 'awaiting_approval':
   }
   // Told twice it is asked once.
-  if (!isNew(attempt, toolCallId)) return;
+  if (!isNew(attempt, 'mcp', toolCallId)) return;
   const waits = (): boolean => {
     const now = known();
     return now?.status === 'awaiting_approval' && now.approve === approve;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { McpToolApprovalResultMessage } from '../../../../src/core/protocol/ClientMessage';
 import { agentSays, createTestSession, type TestSession } from '../../../../src/testing';
 import { clientFrameProblems } from '../../../agent/contract';
-import { call, lastCall, tellMcp, waitingCall } from './toolCalls';
+import { settle } from '../settle';
+import { call, lastCall, results, tellMcp, waitingCall, withTool } from './toolCalls';
 
 const SECONDS = 60;
 
@@ -151,14 +152,36 @@ describe('a call of an MCP tool', () => {
     expect(lastCall(test).status).toBe('lapsed');
   });
 
-  it('does not take the place of a client tool’s call of the same id', async () => {
-    const test = createTestSession({
-      audio: false,
-      clientTools: { tool: () => new Promise(() => undefined) },
-    });
-    await test.connect();
-    call(test, 'tool', {}, 'same');
-    tellMcp(test, { state: 'success', result: [] }, 'same');
-    expect(test.session.state.get().toolCalls).toMatchObject([{ kind: 'client', status: 'running' }]);
+  it('is another than a client tool’s call of the same id, whichever comes first: each is answered', async () => {
+    const waiting = { state: 'awaiting_approval', approval_timeout_secs: SECONDS } as const;
+    for (const mcpFirst of [true, false]) {
+      const test = await withTool(() => 'done');
+      if (mcpFirst) tellMcp(test, waiting, 'same');
+      call(test, 'tool', {}, 'same');
+      if (!mcpFirst) tellMcp(test, waiting, 'same');
+      await settle();
+      expect(results(test)).toMatchObject([{ tool_call_id: 'same', result: 'done' }]);
+      test.session.sendMCPToolApprovalResult('same', true);
+      expect(approvals(test)).toMatchObject([{ tool_call_id: 'same', is_approved: true }]);
+      const byKind = Object.fromEntries(
+        test.session.state.get().toolCalls.map((now) => [now.kind, now.status]),
+      );
+      expect(byKind).toEqual({ client: 'done', mcp: 'running' });
+    }
+  });
+
+  it('that the agent has told of as a call of its own is the same, and still waits for approval', async () => {
+    const test = await connected();
+    const facts = { tool_name: 'read', tool_call_id: 'mcp-1', tool_type: 'mcp', event_id: 1 };
+    test.transport.connection.say({ type: 'agent_tool_request', agent_tool_request: facts });
+    tellMcp(test, { state: 'loading' });
+    expect(test.session.state.get().toolCalls).toMatchObject([{ kind: 'mcp', status: 'running' }]);
+    tellMcp(test, { state: 'awaiting_approval', approval_timeout_secs: SECONDS });
+    waitingCall(test).approve();
+    expect(approvals(test)).toMatchObject([{ is_approved: true }]);
+    const done = { ...facts, is_error: false, is_called: true };
+    test.transport.connection.say({ type: 'agent_tool_response', agent_tool_response: done });
+    tellMcp(test, { state: 'success', result: [] });
+    expect(test.session.state.get().toolCalls).toMatchObject([{ kind: 'mcp', status: 'done', result: '[]' }]);
   });
 });
