@@ -19,6 +19,8 @@ export interface OpenPageOptions {
   permitted?: boolean;
   /** The folder of the page. Default: the plain page of these tests. */
   root?: string;
+  /** Where the page is served already, instead of a folder. */
+  origin?: string;
   /** Values for the page's constants. */
   define?: Record<string, string>;
   viewport?: { width: number; height: number };
@@ -49,7 +51,7 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
   const folder = await mkdtemp(join(tmpdir(), 'parlando-e2e-'));
   const wav = join(folder, 'microphone.wav');
   if (microphone) await writeWav(wav, joinSamples([...microphone, CLOSING_SILENCE_MS], RATE), RATE);
-  const server = await servePage(root, options.define);
+  const server = options.origin === undefined ? await servePage(root, options.define) : undefined;
   const browser = await chromium.launch({
     ...chromiumLaunch({
       microphone: microphone ? wav : null,
@@ -79,14 +81,14 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
   });
   if (options.tap ?? true) await installTap(page);
   await options.prepare?.(page);
-  await page.goto(server.origin);
+  await page.goto(options.origin ?? server!.origin);
   return {
     page,
     complaints,
     foreignRequests,
     async close() {
       await browser.close();
-      await server.close();
+      await server?.close();
       await rm(folder, { recursive: true });
     },
   };
