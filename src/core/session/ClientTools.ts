@@ -6,8 +6,8 @@ type Named = Record<string, ClientTool> | undefined;
 /** A tool that can be called. */
 export interface FoundTool {
   tool: ClientTool;
-  /** Aborted when it is unregistered. */
-  removed?: AbortSignal;
+  /** Called when it is unregistered. A set, as Node warns of many listeners to one signal. */
+  removed?: Set<() => void>;
 }
 
 /** The client tools of a session: those that were registered, and those of its options. */
@@ -17,13 +17,13 @@ export class ClientTools {
   /** Returns its undo. Throws `tool_duplicate` when the name is taken. */
   register(name: string, tool: ClientTool, others: Named): () => void {
     if (this.find(name, others)) throw duplicateTool(name);
-    const removal = new AbortController();
-    const found = { tool, removed: removal.signal };
+    const removed = new Set<() => void>();
+    const found = { tool, removed };
     this.#registered.set(name, found);
     return () => {
       // The name may be another's by now.
       if (this.#registered.get(name) === found) this.#registered.delete(name);
-      removal.abort();
+      for (const tell of removed) tell();
     };
   }
 

@@ -1,6 +1,5 @@
 import type { AgentResponseMessage } from '../../protocol/ServerMessage';
-import type { ConversationState } from '../../state/ConversationState';
-import type { AgentTyping } from '../../state/Notices';
+import type { Notices } from '../../state/Notices';
 import { reduceNotice } from '../../state/reduceNotice';
 import type { Attempt } from '../Attempt';
 import { type Notice, noticeEvent } from './noticeEvent';
@@ -9,25 +8,47 @@ import { type Notice, noticeEvent } from './noticeEvent';
 export function takeNotice(attempt: Attempt, message: Notice | AgentResponseMessage): void {
   if (attempt.signal.aborted) return;
   const { callbacks, clock, dispatch, state } = attempt.context;
-  const change = (to: Partial<ConversationState>): void => dispatch({ type: 'change', change: to });
   const before = state();
   const after = reduceNotice(before, message, clock.date());
-  if (after !== before) change(after);
-  const { agentTyping, externalAgent } = state();
-  if (message.type === 'agent_typing') forget(attempt, agentTyping);
-  // Nobody is there any more to take it back.
-  if (agentTyping || externalAgent) {
-    void attempt.ended.then(() => change({ agentTyping: undefined, externalAgent: false }));
+  if (after !== before) dispatch({ type: 'change', change: after });
+  const { agentTyping, externalAgent } = after;
+  if (message.type === 'agent_typing' && agentTyping) {
+    const holds = (): boolean => state().agentTyping === agentTyping;
+    forget(attempt, 'agentTyping', holds, { agentTyping: undefined }, agentTyping.until);
+  }
+  // Told twice it is so once.
+  if (externalAgent && !before.externalAgent) {
+    const holds = (): boolean => state().externalAgent === true;
+    forget(attempt, 'externalAgentDisconnected', holds, { externalAgent: false });
   }
   if (message.type !== 'agent_response') callbacks.emit(...noticeEvent(message));
 }
 
-/** Typing that is not told again is over after its time. */
-function forget({ context, signal }: Attempt, typing: AgentTyping | undefined): void {
-  const { clock, dispatch, state } = context;
-  if (typing?.until === undefined) return;
-  const cancel = clock.after(typing.until - clock.date(), () => {
-    if (state().agentTyping === typing) dispatch({ type: 'change', change: { agentTyping: undefined } });
-  });
-  signal.addEventListener('abort', cancel);
+/**
+ * Takes back what `holds`, at its time, or when nobody is there any more who would.
+ *
+ * @param news After which it may hold no more.
+ */
+function forget(
+  { context, signal }: Attempt,
+  news: 'agentTyping' | 'externalAgentDisconnected',
+  holds: () => boolean,
+  change: Notices,
+  until?: number,
+): void {
+  const { callbacks, clock, dispatch } = context;
+  const leave = (): void => undo.forEach((leaving) => leaving());
+  const over = (): void => {
+    leave();
+    if (holds()) dispatch({ type: 'change', change });
+  };
+  const undo = [
+    callbacks.on(news, () => holds() || leave()),
+    callbacks.on('statusChange', ({ name }) => {
+      if (name === 'reconnecting' || name === 'ended') over();
+    }),
+  ];
+  if (until !== undefined) undo.push(clock.after(until - clock.date(), over));
+  // Who watches the state may have ended it already.
+  if (signal.aborted) over();
 }

@@ -22,7 +22,7 @@ export class CallLife {
   /** There is nobody left to answer to: the conversation has ended, or goes on as another. */
   isLeft = false;
   readonly #abort: AbortController = new AbortController();
-  readonly #undo: (() => void)[] = [];
+  readonly #undo: (() => unknown)[] = [];
   readonly #startClock: () => () => void;
   #stopClock: () => void = () => undefined;
 
@@ -46,15 +46,21 @@ export class CallLife {
       timeoutMs > LONGEST_MS
         ? () => undefined
         : clock.after(timeoutMs, () => this.#abort.abort(toolTimeout(call, timeoutMs)));
-    const leave = (reason: unknown): void => {
+    const { signal } = attempt;
+    const leave = (): void => {
       if (this.isLeft) return;
       this.isLeft = true;
-      this.#abort.abort(reason);
+      this.#abort.abort(signal.aborted ? signal.reason : stop('The line to the agent was lost.'));
       ended();
     };
-    this.#whenAborted(attempt.signal, () => leave(attempt.signal.reason));
-    this.#undo.push(onLineLost(callbacks, () => leave(stop('The line to the agent was lost.'))));
-    if (removed) this.#whenAborted(removed, () => this.#abort.abort(stop('The tool is no longer there.')));
+    // Who watches the state may have ended it already.
+    if (signal.aborted) leave();
+    this.#undo.push(onLineLost(callbacks, leave));
+    if (removed) {
+      const remove = (): void => this.#abort.abort(stop('The tool is no longer there.'));
+      removed.add(remove);
+      this.#undo.push(() => removed.delete(remove));
+    }
     if (abortOnInterruption) {
       const interrupted = (): void => this.#abort.abort(stop('The user interrupted.'));
       this.#undo.push(callbacks.on('interruption', interrupted));
@@ -76,13 +82,6 @@ export class CallLife {
   end(): void {
     this.stopClock();
     for (const undo of this.#undo) undo();
-  }
-
-  #whenAborted(signal: AbortSignal, act: () => void): void {
-    // Who watches the state may have ended it already.
-    if (signal.aborted) act();
-    signal.addEventListener('abort', act);
-    this.#undo.push(() => signal.removeEventListener('abort', act));
   }
 }
 

@@ -40,7 +40,7 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
   if (!isNew(attempt, 'mcp', toolCallId)) return;
   const waits = (): boolean => {
     const now = known();
-    return now?.status === 'awaiting_approval' && now.approve === approve;
+    return now !== undefined && 'approve' in now && now.approve === approve;
   };
   const lapse = (): void => {
     leave();
@@ -48,7 +48,7 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
   };
   const settle = (is_approved: boolean): void => {
     if (!waits()) return;
-    if (!attempt.line.isOpen) return lapse();
+    if (attempt.signal.aborted || !attempt.line.isOpen) return lapse();
     leave();
     attempt.send({ type: 'mcp_tool_approval_result', tool_call_id: toolCallId, is_approved });
     show({ status: is_approved ? 'running' : 'denied' });
@@ -58,10 +58,6 @@ export function mcpCall(attempt: Attempt, call: McpToolCallMessage['mcp_tool_cal
     clock.after(Math.min(call.approval_timeout_secs * 1000, LONGEST_MS), lapse),
     onLineLost(callbacks, lapse),
   ];
-  const leave = (): void => {
-    attempt.signal.removeEventListener('abort', lapse);
-    undo.forEach((leaving) => leaving());
-  };
-  attempt.signal.addEventListener('abort', lapse);
+  const leave = (): void => undo.forEach((leaving) => leaving());
   show({ status: 'awaiting_approval', approve, deny: () => settle(false) });
 }

@@ -39,6 +39,37 @@ describe('typing', () => {
   });
 });
 
+describe('who types, or speaks in the agent’s place', () => {
+  it('is gone when the line is lost', async () => {
+    const test = await connected();
+    test.transport.connection.say(types());
+    test.transport.connection.say({ type: 'external_agent_connected' });
+    test.transport.connection.hangUp(1006);
+    expect(test.session.state.get()).toMatchObject({
+      status: { name: 'reconnecting' },
+      agentTyping: undefined,
+      externalAgent: false,
+    });
+  });
+
+  it('told a thousand times leaves nothing behind that waits', async () => {
+    const warnings: Error[] = [];
+    const heed = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', heed);
+    const test = await connected();
+    for (let i = 0; i < 1000; i++) {
+      test.transport.connection.say(types(60_000));
+      test.transport.connection.say({ type: 'external_agent_connected' });
+    }
+    expect(isTyping(test)).toBe(true);
+    await test.session.endSession();
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', heed);
+    expect(warnings).toEqual([]);
+    expect(isTyping(test)).toBe(false);
+  });
+});
+
 describe('a listener', () => {
   it('finds in the state what it is told of', async () => {
     const test = await connected();

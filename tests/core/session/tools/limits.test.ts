@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ToolContext } from '../../../../src/core/session/ClientTool';
 import { settle } from '../settle';
-import { call, lastCall, results, withTool } from './toolCalls';
+import { call, lastCall, results, tellMcp, withTool } from './toolCalls';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -116,6 +116,35 @@ describe('a result', () => {
     call(test, 'tool');
     await settle();
     expect(results(test)[0]!.result.length).toBeLessThan(2100);
+  });
+});
+
+describe('a thousand open calls', () => {
+  it('are all given up at the end, or when their tool goes, and Node warns of nothing', async () => {
+    const warnings: Error[] = [];
+    const heed = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', heed);
+    for (const how of ['end', 'removed'] as const) {
+      const signals: AbortSignal[] = [];
+      const test = await withTool(never);
+      const undo = test.session.registerTool('late', (_, { signal }) => {
+        signals.push(signal);
+        return never();
+      });
+      for (let i = 0; i < 1000; i++) {
+        call(test, 'late', {}, `call-${i}`);
+        tellMcp(test, { state: 'awaiting_approval', approval_timeout_secs: 60 }, `mcp-${i}`);
+      }
+      await settle();
+      if (how === 'end') await test.session.endSession();
+      else undo();
+      await settle();
+      expect(signals.filter(({ aborted }) => aborted)).toHaveLength(1000);
+      expect(results(test)).toHaveLength(how === 'end' ? 0 : 1000);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', heed);
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -120,6 +120,7 @@ describe('a call of an MCP tool', () => {
     await ended.session.endSession();
     approve();
     expect(lastCall(ended).status).toBe('lapsed');
+    expect(lastCall(ended)).not.toHaveProperty('approve');
     expect(approvals(ended)).toEqual([]);
   });
 
