@@ -84,7 +84,11 @@ export class Attempt {
       // An open prompt may take its time.
       if (this.voice?.isAsking) this.#stopWaiting();
     };
-    this.line.open(reason, this.signal, ready, then).catch((error: unknown) => this.fail(error));
+    const { line } = this;
+    const opening = line.open(reason, this.signal, ready, then);
+    const { openings } = line;
+    // One that was given up may fail as it likes.
+    opening.catch((error: unknown) => openings === line.openings && this.fail(error));
   }
 
   /** What is waited for from now on, by its undo, instead of what was waited for before. */

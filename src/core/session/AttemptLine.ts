@@ -23,6 +23,8 @@ export class AttemptLine {
   readonly #take: (event: Told) => void;
   #host: LineHost | undefined;
   #left = false;
+  /** Of who asks for the signed URL. */
+  #asking: AbortController | undefined;
 
   /** @param take Gets what the line tells, but for what is over. */
   constructor(context: AttemptContext, take: (event: Told) => void) {
@@ -61,9 +63,11 @@ export class AttemptLine {
   ): Promise<void> {
     const { options } = this.#context;
     const id = ++this.openings;
+    const asking = (this.#asking = new AbortController());
+    signal.addEventListener('abort', () => asking.abort(signal.reason), { signal: asking.signal });
     this.target = undefined;
     // Waited for even where it is known: a start that is ended at once opens nothing.
-    const address = await askAddress(options, { attempt: id, reason, signal });
+    const address = await askAddress(options, { attempt: id, reason, signal: asking.signal });
     // It may have ended, or been begun anew, meanwhile.
     if (signal.aborted || id !== this.openings) return;
     this.target = { url: address, protocols: options.protocols ?? [] };
@@ -74,6 +78,7 @@ export class AttemptLine {
 
   /** Gives it up, and keeps the sound for the next. */
   leave(): void {
+    this.#asking?.abort();
     this.#left = true;
     this.isOpen = false;
     this.openings++;

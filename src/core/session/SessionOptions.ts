@@ -27,7 +27,7 @@ export interface SignedUrlContext {
   /** Counts the lines of this conversation, from 1; not each has to come about. */
   attempt: number;
   reason: ConnectReason;
-  /** Aborted when the conversation ends. */
+  /** Aborted when the line is given up: at the end of the conversation, or when the agent has not answered in time. */
   signal: AbortSignal;
 }
 

@@ -34,6 +34,36 @@ function samplesSent({ sent }: ScriptedConnection): number {
 
 const statusOf = ({ session }: TestSession): Status => session.state.get().status;
 
+describe('a signed URL that does not come in time', () => {
+  it('is told so, and what becomes of it is no matter to the next', async () => {
+    const asked: SignedUrlContext[] = [];
+    const signedUrl = (context: SignedUrlContext): Promise<string> => {
+      asked.push(context);
+      if (context.attempt === 1) return Promise.resolve('wss://x.test/');
+      // As a request is given up.
+      return new Promise((_, reject) => context.signal.addEventListener('abort', reject));
+    };
+    const test = await connected({ signedUrl });
+    test.transport.connection.hangUp(1006);
+    test.clock.advance(1000);
+    await settle();
+    expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    test.clock.advance(15_000);
+    await settle();
+    expect(asked.at(-1)!.signal.aborted).toBe(true);
+    expect(statusOf(test)).toMatchObject({
+      name: 'reconnecting',
+      attempt: 2,
+      reason: { error: { code: 'connect_timeout' } },
+    });
+    test.clock.advance(1000);
+    await settle();
+    await test.session.endSession();
+    expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, true, true]);
+    expect(asked.at(-1)!.signal.reason).toMatchObject({ name: 'AbortError' });
+  });
+});
+
 describe('a line that is lost', () => {
   it('is sought again by the policy, which is told of the loss', async () => {
     const delay = vi.fn(() => 1000);
