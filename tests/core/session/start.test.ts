@@ -84,6 +84,26 @@ describe('a session', () => {
     expect(session.state.get().microphone.status).toBe('off');
   });
 
+  it('answers a ping at once, also while what the agent says waits for the speaker', async () => {
+    const { session, transport, device } = createTestSession();
+    const open = device.openSpeaker.bind(device);
+    let come: () => void = () => undefined;
+    device.openSpeaker = async () => {
+      await new Promise<void>((resolve) => (come = resolve));
+      return open();
+    };
+    const start = session.startSession();
+    await settle();
+    transport.connection.welcome();
+    transport.connection.say({ type: 'ping', ping_event: { event_id: 9, ping_ms: 40 } });
+    expect(transport.connection.sent.at(-1)).toEqual({ type: 'pong', event_id: 9 });
+    expect(session.state.get().latencyMs).toBeUndefined();
+    come();
+    await start;
+    expect(session.state.get().latencyMs).toBe(40);
+    expect(transport.connection.sent.filter(({ type }) => type === 'pong')).toHaveLength(1);
+  });
+
   it('takes other options for one start alone', async () => {
     const { session, transport } = createTestSession({ audio: false });
     void session.startSession({ agentId: 'other' });

@@ -2,6 +2,7 @@ import type { MicrophoneSource } from '../../audio/Microphone';
 import type { SpeakerPort } from '../../audio/SamplePort';
 import { encode } from '../../protocol/ClientMessage';
 import { decodeTalk } from '../../protocol/decodeTalk';
+import type { Decoded } from '../../protocol/readBody';
 import type { AudioMessage, MetadataMessage, ServerMessage } from '../../protocol/ServerMessage';
 import type { ChunkSpan } from '../../state/AlignmentTimeline';
 import { type TapPort, tapTransport } from '../../transport/tapTransport';
@@ -83,7 +84,7 @@ export class Line {
   #id = 0;
   #then: string | undefined;
   #welcomed = false;
-  #held: unknown[] = [];
+  #held: Decoded[] = [];
 
   /** @param sound Undefined for a conversation in text alone. */
   constructor(transport: Transport, emit: (event: LineEvent) => void, sound: LineSound | undefined) {
@@ -107,7 +108,7 @@ export class Line {
         return;
       default:
         this.#sound?.obey(command, () => this.#connection, this.#emit);
-        if (command.kind === 'speaker') this.#held.splice(0).forEach((frame) => this.#receive(frame));
+        if (command.kind === 'speaker') this.#held.splice(0).forEach((decoded) => this.#heed(decoded));
     }
   }
 
@@ -136,7 +137,7 @@ export class Line {
     const isLeft = (): boolean => id !== this.#id;
     this.#connection = this.#transport.connect(target, {
       onOpen: () => isLeft() || this.#emit({ kind: 'opened', id }),
-      onFrame: (frame) => isLeft() || this.#receive(frame),
+      onFrame: (frame) => isLeft() || this.#receive(decodeTalk(frame)),
       onClose: (code, reason) => {
         if (isLeft()) return;
         this.#connection = undefined;
@@ -146,10 +147,17 @@ export class Line {
     });
   }
 
-  #receive(frame: unknown): void {
+  #receive(decoded: Decoded): void {
+    if (decoded.kind === 'message' && decoded.message.type === 'ping') {
+      const { event_id } = decoded.message.ping_event;
+      this.#connection?.send(encode({ type: 'pong', event_id }));
+    }
     // What the agent says at once waits for the speaker, in its order.
-    if (this.#welcomed && this.#sound?.plays === false) return void this.#held.push(frame);
-    const decoded = decodeTalk(frame);
+    if (this.#welcomed && this.#sound?.plays === false) this.#held.push(decoded);
+    else this.#heed(decoded);
+  }
+
+  #heed(decoded: Decoded): void {
     if (decoded.kind !== 'message') return this.#emit(decoded);
     const { message, dropped } = decoded;
     for (const path of dropped) this.#emit({ kind: 'refused', type: message.type, path });
@@ -158,9 +166,6 @@ export class Line {
         return this.#play(message);
       case 'conversation_initiation_metadata':
         return this.#begin(message);
-      case 'ping':
-        this.#connection?.send(encode({ type: 'pong', event_id: message.ping_event.event_id }));
-        break;
     }
     this.#sound?.heed(message);
     this.#emit({ kind: 'message', message });
