@@ -14,28 +14,18 @@ export function takeNotice(attempt: Attempt, message: Notice | AgentResponseMess
   const { agentTyping, externalAgent } = after;
   if (message.type === 'agent_typing' && agentTyping) {
     const holds = (): boolean => state().agentTyping === agentTyping;
-    forget(attempt, 'agentTyping', holds, { agentTyping: undefined }, agentTyping.until);
+    forget(attempt, holds, { agentTyping: undefined }, agentTyping.until);
   }
   // Told twice it is so once.
   if (externalAgent && !before.externalAgent) {
     const holds = (): boolean => state().externalAgent === true;
-    forget(attempt, 'externalAgentDisconnected', holds, { externalAgent: false });
+    forget(attempt, holds, { externalAgent: false });
   }
   if (message.type !== 'agent_response') callbacks.emit(...noticeEvent(message));
 }
 
-/**
- * Takes back what `holds`, at its time, or when nobody is there any more who would.
- *
- * @param news After which it may hold no more.
- */
-function forget(
-  { context, signal }: Attempt,
-  news: 'agentTyping' | 'externalAgentDisconnected',
-  holds: () => boolean,
-  change: Notices,
-  until?: number,
-): void {
+/** Takes back what `holds`, at its time, or when nobody is there any more who would. */
+function forget({ context, signal }: Attempt, holds: () => boolean, change: Notices, until?: number): void {
   const { callbacks, clock, dispatch } = context;
   const leave = (): void => undo.forEach((leaving) => leaving());
   const over = (): void => {
@@ -43,7 +33,7 @@ function forget(
     if (holds()) dispatch({ type: 'change', change });
   };
   const undo = [
-    callbacks.on(news, () => holds() || leave()),
+    callbacks.on('message', () => holds() || leave()),
     callbacks.on('statusChange', ({ name }) => {
       if (name === 'reconnecting' || name === 'ended') over();
     }),
