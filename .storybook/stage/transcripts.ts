@@ -13,11 +13,7 @@ function told(messages: readonly ServerMessage[], next?: (stage: Stage) => unkno
     for (const message of messages) {
       stage.clock.advance(7000);
       stage.tell(message);
-      // What comes beside the talk is read by a part that is loaded when it comes.
-      const calls = stage.session.state.get().toolCalls.length;
-      const isCall = message.type === 'client_tool_call' || message.type === 'mcp_tool_call';
-      do await new Promise((resolve) => setTimeout(resolve));
-      while (isCall && stage.session.state.get().toolCalls.length === calls);
+      await new Promise((resolve) => setTimeout(resolve));
     }
     await next?.(stage);
   })();

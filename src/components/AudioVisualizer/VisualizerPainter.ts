@@ -65,6 +65,8 @@ export class VisualizerPainter {
     this.#paint();
     return () => {
       this.#stop?.();
+      delete this.#canvas.dataset['speaker'];
+      this.#canvas.dataset['state'] = 'silent' satisfies VisualizerState;
       for (const release of undo) release();
     };
   }
@@ -78,6 +80,7 @@ export class VisualizerPainter {
     } else {
       this.#stop!();
       this.#stop = undefined;
+      delete this.#canvas.dataset['speaker'];
       this.#frame.level = 0;
       this.#frame.bands.fill(0);
       this.#paint();

@@ -39,7 +39,7 @@ export const MutedWhileTalking: Story = {
   decorators: [(Story) => <div style={{ paddingBlockStart: '4rem' }}>{Story()}</div>],
   play: async (context) => {
     await stageOf(context);
-    const button = context.canvas.getByRole('button', { name: 'Unmute microphone' });
+    const button = context.canvas.getByRole('button', { name: /^Unmute microphone/ });
     await waitFor(() => expect(button).toHaveAttribute('data-state', 'talking'));
     await expect(button).toHaveAccessibleName(
       'Unmute microphone. You are muted: the agent does not hear you.',
