@@ -188,9 +188,9 @@ export class SessionLife {
   /** A start that is asked for again. */
   #startedAgain(attempt: Attempt, overrides: SessionOptions): Promise<string> {
     if (Object.keys(overrides).length === 0) return attempt.connected;
-    const again = import('./connection/startedAgain').then(({ startedAgain }) =>
-      startedAgain(attempt, overrides),
-    );
+    const again = new Promise<string>((resolve, reject) => {
+      this.late.failures(({ startedAgain }) => resolve(startedAgain(attempt, overrides)), reject);
+    });
     again.catch(() => undefined);
     return again;
   }

@@ -1,6 +1,8 @@
 import { ParlandoError, toError } from '../../ParlandoError';
 import { sentence } from '../../sentence';
 
+export { startedAgain } from '../connection/startedAgain';
+
 export function callbackFailed(callback: string, cause: unknown): ParlandoError {
   return new ParlandoError(
     'callback_failed',

@@ -63,6 +63,22 @@ describe('what knows of lines that fail', () => {
   });
 });
 
+describe('what compares a start with the one before', () => {
+  it('is missed in an error like any other', async () => {
+    const failures = (): Promise<never> => Promise.reject(new Error('offline'));
+    const transport = new ScriptedTransport();
+    const session = new Session(
+      { agentId: 'a' },
+      { openLine: openTextLine(transport), clock: new ManualClock(), parts: { failures } },
+    );
+    void session.startSession();
+    await expect(session.startSession({ agentId: 'b' })).rejects.toMatchObject({
+      code: 'part_missing',
+      details: { part: 'failures' },
+    });
+  });
+});
+
 describe('what talks with the agent', () => {
   it('is loaded while the line opens, and is the end of the start when it cannot be', async () => {
     let loads = 0;
