@@ -131,6 +131,17 @@ describe('a conversation of the component’s own', () => {
     expect(before.map(([name]) => name)).toContain('startSession');
   });
 
+  it('has every call of its session but those that are for its owner', () => {
+    const { result } = renderHook(() => useConversation(options));
+    const names = new Set<string>();
+    let prototype = Object.getPrototypeOf(result.current.session) as object;
+    for (; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
+      Object.getOwnPropertyNames(prototype).forEach((name) => names.add(name));
+    }
+    const missing = [...names].filter((name) => !(name in result.current));
+    expect(missing.sort()).toEqual(['dispatch', 'dispose', 'setOptions', 'tap']);
+  });
+
   it('keeps the identity of the transcript while nothing is said', async () => {
     const { result } = renderHook(() => useConversation(options));
     const { transcript } = result.current;
