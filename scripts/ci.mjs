@@ -3,7 +3,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkExamples } from './checkExamples.mjs';
 import { checkPackedPackage } from './checkPackedPackage.mjs';
 import { npmCommand } from './installPackages.mjs';
 import { run } from './run.mjs';
@@ -51,6 +50,8 @@ async function runChecks() {
     tool(...attw, '--entrypoints', './agent', './markdown', '--ignore-rules', 'cjs-resolves-to-esm'),
   );
   await checkPackedPackage({ tarball, folder: join(folder, 'app'), versions: versions(), check });
+  // It needs packages that are not there before the tests have been set up.
+  const { checkExamples } = await import('./checkExamples.mjs');
   await checkExamples({ folder, check });
 }
 
