@@ -39,7 +39,7 @@ export interface TalkButtonProps extends ComponentPropsWithoutRef<'button'> {
  * (`toggle`), that the button is held (`hold`), or that the microphone is open (`mute`). A start that fails is the state's `problem`.
  *
  * @example
- * <TalkButton mode="hold" startOptions={{ dynamicVariables: { name: 'Ada' } }} />
+ * <TalkButton mode="hold" startOptions={{ initiation: { dynamicVariables: { name: 'Ada' } } }} />
  */
 export const TalkButton: ForwardRefExoticComponent<TalkButtonProps & RefAttributes<HTMLButtonElement>> =
   /* @__PURE__ */ forwardRef<HTMLButtonElement, TalkButtonProps>(function TalkButton(
