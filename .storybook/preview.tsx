@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '../src/styles.css';
 import './looks/catalogue.css';
+import { describe } from './looks/describe';
 import { type Globals, Look } from './looks/Look';
 import type { Recording } from './stage/Recording';
 import type { Stage } from './stage/Stage';
@@ -80,6 +81,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    docs: { extractComponentDescription: describe },
     options: {
       storySort: { order: ['Getting started', 'Theming', 'Accessibility', 'Audio', 'Testing', 'Recipes'] },
     },
