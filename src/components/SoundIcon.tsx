@@ -6,13 +6,13 @@ const STRUCK = 'M4 4l16 16';
 
 export type SoundIconName = 'microphone' | 'microphoneMuted' | 'speaker' | 'speakerMuted' | 'stop';
 
-const paths: Record<SoundIconName, string> = {
+const paths: Record<SoundIconName, string> = /* @__PURE__ */ (() => ({
   microphone: MICROPHONE,
   microphoneMuted: MICROPHONE + STRUCK,
   speaker: `${SPEAKER}M15 9.5a4 4 0 0 1 0 5M17.5 7a7.5 7.5 0 0 1 0 10`,
   speakerMuted: `${SPEAKER}M15.5 9.5l5 5M20.5 9.5l-5 5`,
   stop: 'M8 8h8v8H8z',
-};
+}))();
 
 export function SoundIcon({ name, className }: { name: SoundIconName; className: string }): ReactElement {
   return (

@@ -17,7 +17,7 @@ import { englishVolume } from './english/englishVolume';
 import type { Messages } from './Messages';
 
 /** All words that are used where no others are given. A component by itself brings only its own. */
-export const englishMessages: Messages = /* @__PURE__ */ Object.freeze({
+export const englishMessages: Messages = /* @__PURE__ */ (() => ({
   ...englishCaption,
   ...englishComposer,
   ...englishFeedback,
@@ -34,4 +34,4 @@ export const englishMessages: Messages = /* @__PURE__ */ Object.freeze({
   ...englishToolCall,
   ...englishTranscript,
   ...englishVolume,
-});
+}))();
