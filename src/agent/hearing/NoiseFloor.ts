@@ -1,5 +1,8 @@
-/** In dB relative to full scale: no sound at all, which a microphone gives before it gives any, tells nothing. */
-const NOTHING = -100;
+/**
+ * In dB relative to full scale: less than one step of 16 bits is no sound at all. A microphone gives it before it gives
+ * any; it tells nothing, and neither does the frame in which sound sets in.
+ */
+const NOTHING = -90;
 /** In dB: every room is at least so loud, as far as speech is concerned. */
 const QUIETEST = -72;
 /** In dB: while little has been heard, the floor is not believed to be louder; it may be speech already. */
@@ -27,10 +30,13 @@ export function frameLevel(frame: Int16Array): number {
 export class NoiseFloor {
   readonly #levels: number[] = [];
   #next = 0;
+  #open = false;
 
   /** Hears one frame, 10 ms long. */
   hear(level: number): void {
-    if (level < NOTHING) return;
+    const wasOpen = this.#open;
+    this.#open = level >= NOTHING;
+    if (!this.#open || !wasOpen) return;
     this.#levels[this.#next] = level;
     this.#next = (this.#next + 1) % MEMORY;
   }

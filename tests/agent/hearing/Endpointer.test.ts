@@ -93,6 +93,15 @@ describe('Endpointer', () => {
     }
   });
 
+  it.each([0, 1, 5, 9])('hears nothing where the noise sets in %s ms after a frame began', (ms) => {
+    // So loud that it would be speech, were the frame of its onset taken for the room.
+    const room = whiteNoise(3000, -61);
+    expect(hear(join(silence(400 + ms), room))).toEqual([]);
+    const faint = silence(10);
+    faint[159] = 1;
+    expect(hear(join(silence(400), faint, room))).toEqual([]);
+  });
+
   it('takes a noise that begins loudly for speech at most once, and for less than two seconds', () => {
     for (const noise of [whiteNoise(8000, -35), deepNoise(8000, -35), hum(8000, -35)]) {
       const { starts, ends } = course(join(whiteNoise(3000, -65), noise));
