@@ -93,10 +93,22 @@ export class AttemptLine {
       this.isOpen = kind === 'opened';
       if (this.isOpen) this.#left = false;
     } else if (this.#left && !ours) return;
-    const { clock, log } = this.#context;
+    const { clock } = this.#context;
     if (!ours) this.heardAt = clock.date();
     // What cannot begin may say where it would have gone, credentials and all.
-    if (kind !== 'failed') log.told(event);
+    if (kind !== 'failed') this.#note(event);
     if (kind !== 'sent') this.#take(event);
+  }
+
+  /** What the agent says of the line itself may have in it where that goes. */
+  #note(event: LineEvent): void {
+    const { log, parts } = this.#context;
+    const { target } = this;
+    const isPlain = event.kind === 'message' ? event.message.type !== 'error' : !/clo|unk/.test(event.kind);
+    if (isPlain) return log.told(event);
+    parts.connection(
+      ({ hideTarget }) => log.told(hideTarget(event, target)),
+      () => undefined,
+    );
   }
 }

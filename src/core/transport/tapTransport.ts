@@ -1,7 +1,8 @@
-import type { Transport } from './Transport';
+import type { Target, Transport } from './Transport';
 
-/** What is called on a connection, `send` and `close`, and on its listener, in its order. */
+/** What is called on a transport, on a connection, `send` and `close`, and on its listener, in its order. */
 export type TapEvent =
+  | [call: 'connect', target: Target]
   | [call: 'onOpen']
   | [call: 'onFrame', frame: unknown]
   | [call: 'onClose', code: number, reason: string]
@@ -27,6 +28,9 @@ export function tapTransport(transport: Transport, tell: (event: TapEvent) => vo
       },
     });
   return {
-    connect: (target, listener) => tapped(transport.connect(target, tapped(listener))),
+    connect(target, listener) {
+      tell(['connect', target]);
+      return tapped(transport.connect(target, tapped(listener)));
+    },
   };
 }

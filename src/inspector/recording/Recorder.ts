@@ -1,6 +1,8 @@
 import type { Clock } from '../../core/Clock';
 import { bytesToBase64 } from '../../core/protocol/base64';
+import { redact } from '../../core/session/connection/redact';
 import type { TapEvent } from '../../core/transport/tapTransport';
+import type { Target } from '../../core/transport/Transport';
 import { hideInFrame } from './hideInFrame';
 import type { RecordedEvent, RecordingHeader } from './RecordedEvent';
 
@@ -20,6 +22,8 @@ export class Recorder {
   readonly #sound: Frame[] = [];
   #silenced = 0;
   #audioBytes = 0;
+  /** Where the line goes: hidden where the agent tells of it. */
+  #target: Target | undefined;
 
   /** @param maxAudioBytes Frames with sound weigh no more than this together; of the oldest the sound is left out. */
   constructor(clock: Clock, maxAudioBytes: number) {
@@ -32,6 +36,9 @@ export class Recorder {
   take(event: TapEvent): void {
     const at = this.#at();
     switch (event[0]) {
+      case 'connect':
+        this.#target = event[1];
+        return;
       case 'onOpen':
         return void this.#events.push({ at, event: 'open' });
       case 'onFrame':
@@ -41,7 +48,12 @@ export class Recorder {
       case 'close':
         return void this.#events.push({ at, event: 'hang_up' });
       case 'onClose':
-        return void this.#events.push({ at, event: 'close', code: event[1], reason: event[2] });
+        return void this.#events.push({
+          at,
+          event: 'close',
+          code: event[1],
+          reason: redact(event[2], this.#target),
+        });
     }
   }
 
@@ -62,7 +74,12 @@ export class Recorder {
       const bytes = bytesOf(frame);
       return void this.#events.push({ at, event: 'in', base64: bytesToBase64(bytes) });
     }
-    if (!SOUND.test(frame)) return void this.#events.push({ at, event, frame: hideInFrame(frame) });
+    if (!SOUND.test(frame))
+      return void this.#events.push({
+        at,
+        event,
+        frame: hideInFrame(frame, event === 'in' ? this.#target : undefined),
+      });
     const kept: Frame = { at, event, frame };
     this.#events.push(kept);
     this.#sound.push(kept);

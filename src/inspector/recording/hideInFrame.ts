@@ -1,13 +1,27 @@
+import { hideTarget, redact } from '../../core/session/connection/redact';
 import { hideCredentials } from '../../core/session/log/hideCredentials';
+import { decode } from '../../core/protocol/decode';
+import type { Target } from '../../core/transport/Transport';
 
-/** The frame as it is, or written anew without the credentials that were in it. */
-export function hideInFrame(frame: string): string {
+/**
+ * The frame as it is, or written anew without the credentials that were in it.
+ *
+ * @param target Where the line goes. It is hidden in what the agent says of the line: errors, and what nobody knows.
+ */
+export function hideInFrame(frame: string, target: Target | undefined): string {
   try {
     const body: unknown = JSON.parse(frame);
-    const shown = JSON.stringify(body, hideCredentials);
-    return shown === JSON.stringify(body) ? frame : shown;
+    const ofTalk = isOfTalk(frame);
+    const hidden = JSON.stringify(ofTalk ? body : hideTarget(body, target), hideCredentials);
+    return hidden === JSON.stringify(body) ? frame : hidden;
   } catch {
     // What is no message has no names to go by, but may have addresses.
-    return hideCredentials('', frame) as string;
+    return redact(hideCredentials('', frame) as string, target);
   }
+}
+
+/** Words that are said may well be words of an address. */
+function isOfTalk(frame: string): boolean {
+  const decoded = decode(frame);
+  return decoded.kind === 'message' && decoded.message.type !== 'error';
 }

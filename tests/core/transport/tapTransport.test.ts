@@ -21,6 +21,7 @@ describe('a tapped transport', () => {
     connection.close(1000, 'bye');
     expect(transport.connection.sent).toEqual([{ type: 'user_activity' }]);
     expect(told).toEqual([
+      ['connect', target],
       ['onOpen'],
       'opened',
       ['send', '{"type":"user_activity"}'],

@@ -39,6 +39,30 @@ describe('a recording', () => {
     expect(text).toContain(String.raw`\"secret__key\":\"hidden\"`);
   });
 
+  it.each(['from the start', 'amid a conversation'])(
+    'has not what the agent says of where the line goes, recorded %s',
+    async (when) => {
+      const signedUrl = 'wss://agent.test/?token=querySecret-1';
+      const { session, clock, transport, connect } = createTestSession({
+        audio: false,
+        signedUrl,
+        reconnect: false,
+      });
+      let running = recordSession(session, { clock });
+      await connect();
+      if (when !== 'from the start') running = recordSession(session, { clock });
+      transport.connection.say({ type: 'error', error_event: { code: 1008, message: 'Bad: querySecret-1' } });
+      transport.connection.say('querySecret-1');
+      transport.connection.hangUp(1008, `No ${signedUrl}`);
+      const recording = await running.stop();
+      const [close] = (await linesOf(recording)).slice(-2);
+      expect(close).toMatchObject({ event: 'close', reason: expect.stringMatching(/^No .*…/) as string });
+      const text = await recording.text();
+      expect(text).toContain('Bad: …');
+      expect(text).not.toContain('querySecret');
+    },
+  );
+
   it('keeps the latest sound under its cap, and every message', async () => {
     const whole = await linesOf((await recordedTalk()).recording);
     const maxAudioBytes = 40_000;

@@ -12,6 +12,8 @@ import { overrideRefused, refusedOverrides } from './refusedOverrides';
 import { watchLine } from './watchLine';
 import { wrongOption } from './wrongOption';
 
+export { hideTarget } from './redact';
+
 /** A conversation that has held for so long was a good one: what is lost after it is counted anew. */
 const HELD_MS = 10_000;
 /** After `end_call` the agent has so long to say more or to close; then we do. */

@@ -16,6 +16,13 @@ export function redact(text: string, target: Target | undefined): string {
   return secrets.reduce((clean, secret) => clean.replaceAll(secret, '…'), text);
 }
 
+/** The same for all texts in a value that JSON can hold. */
+export function hideTarget<T>(value: T, target: Target | undefined): T {
+  const clean = (_: string, part: unknown): unknown =>
+    typeof part === 'string' ? redact(part, target) : part;
+  return JSON.parse(JSON.stringify(value), clean) as T;
+}
+
 /** What stands in every address. */
 const OURS: ReadonlySet<string> = new Set([
   'convai',

@@ -25,6 +25,8 @@ interface SoundNews {
 export class LineSound {
   #downlink: Downlink | undefined;
   #uplink: Uplink | undefined;
+  /** Tells of the frames that were sent and not told yet. */
+  #tellSent: (() => void) | undefined;
   /** May be told before there is a microphone. */
   #muted = false;
   /** The turn that was silenced, while no other has begun. */
@@ -66,13 +68,17 @@ export class LineSound {
     const waiting: string[] = [];
     let sent = 0;
     let droppedFrames = 0;
+    this.#tellSent = () => {
+      if (sent) emit({ kind: 'sent', frames: sent });
+      sent = 0;
+    };
     const send = (user_audio_chunk: string): void => {
       const open = connection();
       if (!open) return;
       waiting.push(encode({ user_audio_chunk }));
       while (waiting[0] && open.bufferedBytes <= MAX_BUFFERED_BYTES) {
         open.send(waiting.shift()!);
-        if (++sent % COUNTED === 0) emit({ kind: 'sent', frames: COUNTED });
+        if (++sent === COUNTED) this.#tellSent!();
       }
       if (!this.#inputFormat || waiting.length <= MAX_WAITING) return;
       waiting.shift();
@@ -117,6 +123,7 @@ export class LineSound {
 
   /** The connection is gone: what the microphone hears is kept for the next. */
   pause(): void {
+    this.#tellSent?.();
     this.#inputFormat = undefined;
     this.#uplink?.pause();
   }
@@ -132,6 +139,7 @@ export class LineSound {
   }
 
   close(): void {
+    this.#tellSent?.();
     this.#uplink?.close();
   }
 }

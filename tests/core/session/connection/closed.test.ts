@@ -181,7 +181,24 @@ describe('credentials', () => {
       expect(errors.length).toBeGreaterThan(0);
       for (const error of errors) expect(tells(error)).not.toMatch(secret);
       expect(JSON.stringify(held.session.state.get())).not.toMatch(secret);
+      const events = held.session.events.get();
+      expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['error', 'closed']));
+      expect(JSON.stringify(events)).not.toMatch(secret);
     }
+  });
+
+  it('are not in the log of a message that nobody knows, and words that are said are left alone', async () => {
+    const { session, transport, connect } = createTestSession({ ...options, audio: false });
+    await connect();
+    transport.connection.say({ type: 'odd', why: [{ was: `${url}, bearer.bearerSecret` }] } as never);
+    transport.connection.say({
+      type: 'agent_response',
+      agent_response_event: { agent_response: 'Say pathSecret.', event_id: 1 },
+    });
+    const [odd, said] = session.events.get().slice(-2);
+    expect(odd!.body).toMatchObject({ type: 'odd', why: [{ was: expect.stringContaining('…') as string }] });
+    expect(JSON.stringify(odd)).not.toMatch(secret);
+    expect(said!.body).toMatchObject({ agent_response_event: { agent_response: 'Say pathSecret.' } });
   });
 
   it.each<[string, string]>([

@@ -80,6 +80,25 @@ describe('the event log', () => {
     expect(JSON.stringify(test.session.events.get())).not.toContain('audio_base_64');
   });
 
+  it('counts every frame of the microphone, once the line is closed', async () => {
+    for (const close of ['the agent', 'the user']) {
+      const test = createTestSession({ reconnect: false });
+      await test.connect();
+      test.device.microphone.hear(new Float32Array(320 * 37).fill(0.1));
+      const sent = test.transport.connection.sent.filter((frame) => 'user_audio_chunk' in frame).length;
+      expect(sent).toBeGreaterThan(30);
+      if (close === 'the agent') test.transport.connection.hangUp(1000, '');
+      else await test.session.endSession();
+      const counts = test.session.events
+        .get()
+        .map(({ type, count = 0 }) => (type === 'user_audio_chunk' ? count : 0));
+      expect(
+        counts.reduce((sum, count) => sum + count),
+        close,
+      ).toBe(sent);
+    }
+  });
+
   it('keeps the last thousand, through one conversation after another', async () => {
     const test = createTestSession({ audio: false });
     await test.connect();
