@@ -351,9 +351,22 @@ it('renders the live turn alone for a word that comes in', async () => {
   const observer = new MutationObserver((records) => seen.push(...records.map(({ target }) => target)));
   observer.observe(container, { subtree: true, childList: true, characterData: true, attributes: true });
   const before = commits;
-  for (let i = 0; i < 20; i++) say(part(` word${i}`, 'delta', 99));
-  seen.push(...observer.takeRecords().map(({ target }) => target));
+  const nextFrame = (): Promise<void> =>
+    act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+  for (let i = 0; i < 20; i++) {
+    say(part(` word${i}`, 'delta', 99));
+    await nextFrame();
+    await nextFrame();
+  }
   expect(commits - before).toBe(20);
+  // The first is shown at once, and what comes faster than frames do is shown together.
+  for (let i = 20; i < 40; i++) say(part(` word${i}`, 'delta', 99));
+  await nextFrame();
+  await nextFrame();
+  expect(commits - before).toBe(22);
+  expect(container.textContent).toContain('One word0');
+  expect(container.textContent).toContain(' word39');
+  seen.push(...observer.takeRecords().map(({ target }) => target));
   expect(reads).toBe(0);
   const live = [...container.querySelectorAll('.parlando-turn')].at(-1)!;
   expect(seen.length).toBeGreaterThan(0);

@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { ConversationState } from '../../core/state/ConversationState';
 import type { Turn } from '../../core/state/Turn';
+import { oncePerFrame } from './oncePerFrame';
 
 /** A closed turn is no longer listened to. */
-const silence: { subscribe: (listener: () => void) => () => void } = { subscribe: () => () => undefined };
+const silence = (): (() => void) => () => undefined;
 
 function openTurn({ liveTurn, tentativeTurn }: ConversationState, id: string): Turn | undefined {
   return [liveTurn, tentativeTurn].find((turn) => turn?.id === id);
@@ -13,5 +14,6 @@ function openTurn({ liveTurn, tentativeTurn }: ConversationState, id: string): T
 /** `closed`, or the open turn of that id as it grows. A closed turn costs nothing while others talk. */
 export function useOpenTurn(session: VoiceSession, id: string, closed: Turn | undefined): Turn | undefined {
   const read = (): Turn | undefined => closed ?? openTurn(session.state.get(), id);
-  return useSyncExternalStore((closed ? silence : session.state).subscribe, read, read);
+  const open = useMemo(() => oncePerFrame(session.state.subscribe), [session]);
+  return useSyncExternalStore(closed ? silence : open, read, read);
 }
