@@ -32,6 +32,8 @@ export interface OpenedTranscript {
 
 /** Builds the page of transcripts, for production. */
 export async function buildTranscriptPage(): Promise<void> {
+  // Whoever runs this has told that it tests, and React would be the one for development.
+  process.env['NODE_ENV'] = 'production';
   await build({
     configFile: false,
     root,

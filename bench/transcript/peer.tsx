@@ -37,7 +37,9 @@ function Transcript({ memoised }: { memoised: boolean }): ReactElement {
   });
   const { startSession } = conversation;
   useEffect(() => {
-    const options = { agentId: 'bench', connectionType: 'websocket', origin, textOnly: true };
+    // Its provider has an `origin` of its own for every start.
+    const signedUrl = `${origin}/v1/convai/conversation?agent_id=bench`;
+    const options = { signedUrl, connectionType: 'websocket', textOnly: true };
     void (startSession as (options: object) => unknown)(options);
   }, [startSession]);
   useEffect(() => {
