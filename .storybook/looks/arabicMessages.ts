@@ -1,7 +1,7 @@
-import type { Messages } from '../../src/index';
+import type { EveryWord } from './EveryWord';
 
-/** What the toolbar's Arabic is. What is not here stays English. */
-export const arabicMessages: Partial<Messages> = {
+/** What the toolbar's Arabic is. */
+export const arabicMessages: EveryWord = {
   talk: {
     start: 'ابدأ المحادثة',
     cancel: 'إلغاء',
@@ -65,7 +65,134 @@ export const arabicMessages: Partial<Messages> = {
     removeFile: (name) => `إزالة ${name}`,
     retryFile: (name) => `رفع ${name} مرة أخرى`,
     fileRefused: (name) => `لا يمكن إرسال ملف مثل ${name} هنا.`,
-    fileTooLarge: (name, maxBytes) => `${name} كبير جدًا: الحد الأقصى ${maxBytes / 1e6} ميغابايت.`,
+    fileTooLarge: (name, maxBytes) => `${name} كبير جدًا: الحد الأقصى ${megabytes(maxBytes)} ميغابايت.`,
     notSent: () => 'لم يُرسل ذلك. ما زال هنا: حاول مرة أخرى.',
   },
+  transcriptView: {
+    tools: 'المحادثة كلها',
+    showAll: (count) => `إظهار كل الرسائل: ${count}`,
+    dropped: (count) => `لم تعد أول الرسائل محفوظة، وعددها ${count}.`,
+    copyAll: 'نسخ المحادثة',
+    copyTurn: 'نسخ',
+    copied: 'تم النسخ',
+    notCopied: 'تعذّر النسخ',
+    export: 'حفظ المحادثة',
+    exportAs: { text: 'نص عادي', markdown: 'نص منسّق', json: 'بيانات' },
+    fileName: 'محادثة',
+    reasoning: 'أفكار',
+    file: (fileId) => `ملف ${fileId}`,
+    unknownContent: (component) => `يعرض المساعد شيئًا من نوع «${component}»`,
+  },
+  toolCallCard: { approve: 'موافقة', deny: 'رفض', parameters: 'التفاصيل', result: 'الإجابة' },
+  feedbackButtons: { label: 'رأيك', like: 'إجابة جيدة', dislike: 'إجابة سيئة' },
+  muteButton: {
+    microphone: { mute: 'كتم الميكروفون', unmute: 'تشغيل الميكروفون' },
+    speaker: { mute: 'كتم المساعد', unmute: 'سماع المساعد' },
+    talking: 'صوتك مكتوم: المساعد لا يسمعك.',
+  },
+  volumeSlider: {
+    label: 'مستوى الصوت',
+    value: (percent, muted) => (muted ? `${percent} %، مكتوم` : `${percent} %`),
+  },
+  microphoneSelect: {
+    label: 'الميكروفون',
+    systemDefault: (name) => (name ? `كما في النظام (${name})` : 'كما في النظام'),
+    nameless: (number) => `ميكروفون ${number}`,
+    permission: {
+      unknown: 'يسألك المتصفح عن الميكروفون عند البدء. بعد السماح تظهر هنا كل الميكروفونات.',
+      prompt: 'يسألك المتصفح عن الميكروفون عند البدء. بعد السماح تظهر هنا كل الميكروفونات.',
+      denied: 'الميكروفون محظور. اسمح به لهذه الصفحة في إعدادات المتصفح، وفي إعدادات النظام.',
+      'blocked-by-policy': 'لا يُسمح باستخدام الميكروفون داخل هذه الصفحة. افتحها في علامة تبويب مستقلة.',
+      'insecure-context': 'يحتاج الميكروفون إلى صفحة آمنة. افتح هذه الصفحة باتصال آمن.',
+      'no-device': 'لا يوجد ميكروفون. وصّل واحدًا فيظهر هنا.',
+    },
+  },
+  speakerSelect: {
+    label: 'مكبر الصوت',
+    systemDefault: (name) => (name ? `كما في النظام (${name})` : 'كما في النظام'),
+    nameless: (number) => `مكبر صوت ${number}`,
+    unnamed: 'بعد السماح بالميكروفون تظهر هنا كل مكبرات الصوت.',
+    unsupported: 'لا يستطيع هذا المتصفح اختيار مكبر صوت. اختره في إعدادات الصوت في نظامك.',
+  },
+  status: {
+    idle: 'غير متصل',
+    connecting: 'جارٍ الاتصال',
+    connected: 'متصل',
+    listening: 'يستمع',
+    thinking: 'يفكر',
+    speaking: 'يتحدث',
+    reconnecting: 'جارٍ إعادة الاتصال',
+    failed: 'تعذّر الاتصال',
+    ended: 'انتهت المحادثة',
+    tryCount: (count) => `جارٍ إعادة الاتصال، المحاولة ${count}`,
+  },
+  start: {
+    label: 'جارٍ الاتصال',
+    permission: 'الميكروفون',
+    token: 'الإذن',
+    socket: 'الخط',
+    handshake: 'المساعد',
+    milliseconds: (ms) => `${ms} م.ث`,
+  },
+  latency: {
+    unknown: 'لم يُقَس بعد',
+    line: (ms) => `${ms} م.ث`,
+    answer: (seconds) => `يجيب خلال ${seconds.toFixed(1)} ث`,
+  },
+  problem: {
+    what: {
+      microphone_denied: 'الميكروفون غير مسموح به.',
+      microphone_blocked_by_policy: 'لا يُسمح لهذه الصفحة باستخدام الميكروفون.',
+      microphone_missing: 'لم يُعثر على ميكروفون.',
+      microphone_busy: 'تعذّر فتح الميكروفون.',
+      microphone_silent: 'لا يصل شيء من الميكروفون.',
+      insecure_context: 'يحتاج الميكروفون إلى اتصال آمن.',
+      agent_unreachable: 'تعذّر الوصول إلى المساعد.',
+      connect_timeout: 'لم يجب المساعد.',
+      connection_lost: 'انقطع الاتصال.',
+      auth_required: 'هذا المساعد خاص.',
+      agent_closed: 'أنهى المساعد المحادثة.',
+      agent_error: 'حدث خطأ لدى المساعد.',
+      audio_unavailable: 'لا يستطيع هذا المتصفح تشغيل صوت المساعد.',
+      audio_stalled: 'توقف الصوت وأُعيد تشغيله.',
+      output_device_failed: 'لا يمكن استخدام مكبر الصوت المختار.',
+      echo_suspected: 'يبدو أن المساعد يسمع نفسه.',
+      echo_risk: 'قد يسمع المساعد نفسه.',
+    },
+    remedy: {
+      microphone_denied: 'اسمح به في شريط عنوان المتصفح، أو تابع كتابةً.',
+      microphone_blocked_by_policy: 'افتح الصفحة في علامة تبويب مستقلة، أو تابع كتابةً.',
+      microphone_missing: 'وصّل واحدًا، أو تابع كتابةً.',
+      microphone_busy: 'أغلق البرامج الأخرى التي تستخدمه، ثم حاول مرة أخرى.',
+      microphone_silent: 'تحقق من تشغيله، أو اختر غيره.',
+      insecure_context: 'افتح الصفحة باتصال آمن، أو تابع كتابةً.',
+      agent_unreachable: 'تحقق من اتصالك بالإنترنت، ثم حاول مرة أخرى.',
+      connect_timeout: 'حاول مرة أخرى بعد لحظة.',
+      connection_lost: 'تحقق من اتصالك بالإنترنت، ثم حاول مرة أخرى.',
+      auth_required: 'سجّل الدخول، أو اسأل القائمين على هذه الصفحة.',
+      agent_closed: 'حاول لاحقًا، أو اسأل القائمين على هذه الصفحة.',
+      agent_error: 'حاول مرة أخرى بعد لحظة.',
+      audio_unavailable: 'استخدم متصفحًا آخر، أو تابع كتابةً.',
+      audio_stalled: 'تحقق من جهاز الصوت إن بقي صامتًا.',
+      output_device_failed: 'تسمع المساعد حيث كنت تسمعه من قبل. اختر مكبرًا آخر.',
+      echo_suspected: 'استخدم سماعات الرأس، أو اخفض الصوت.',
+      echo_risk: 'استخدم سماعات الرأس مع هذا المكبر.',
+    },
+    silenced: 'يُبقي المتصفح المساعد صامتًا.',
+    act: { hear: 'اضغط لتسمع', retry: 'حاول مرة أخرى', type: 'تابع كتابةً' },
+    putAway: 'إخفاء',
+  },
+  language: {
+    label: 'اللغة',
+    fixed: 'تُحدَّد اللغة عند بدء المحادثة. أنهِ هذه المحادثة لتختار لغة أخرى.',
+  },
+  panel: {
+    label: 'تحدث مع المساعد',
+    settings: 'إعدادات الصوت',
+    invitation: 'اضغط الزر وقل مرحبًا.',
+  },
 };
+
+function megabytes(bytes: number): string {
+  return String(Number((bytes / 1e6).toPrecision(2)));
+}

@@ -1,7 +1,7 @@
-import type { Messages } from '../../src/index';
+import type { EveryWord } from './EveryWord';
 
-/** What the toolbar's German is. What is not here stays English. */
-export const germanMessages: Partial<Messages> = {
+/** What the toolbar's German is. */
+export const germanMessages: EveryWord = {
   talk: {
     start: 'Gespräch beginnen',
     cancel: 'Abbrechen',
@@ -80,7 +80,7 @@ export const germanMessages: Partial<Messages> = {
     retryFile: (name) => `${name} noch einmal hochladen`,
     fileRefused: (name) => `${name} ist von einer Art, die hier nicht gesendet werden kann.`,
     fileTooLarge: (name, maxBytes) =>
-      `${name} ist zu groß: Höchstens ${maxBytes / 1e6} MB können gesendet werden.`,
+      `${name} ist zu groß: Höchstens ${megabytes(maxBytes)} MB können gesendet werden.`,
     notSent: () => 'Das wurde nicht gesendet. Es steht noch hier: Versuchen Sie es noch einmal.',
   },
   microphoneSelect: {
@@ -106,4 +106,104 @@ export const germanMessages: Partial<Messages> = {
     unsupported:
       'Dieser Browser kann keinen Lautsprecher wählen. Wählen Sie ihn in den Einstellungen Ihres Systems.',
   },
+  transcriptView: {
+    tools: 'Das ganze Gespräch',
+    showAll: (count) => `Alle ${count} Nachrichten zeigen`,
+    dropped: (count) => `Die ersten ${count} Nachrichten werden nicht mehr aufbewahrt.`,
+    copyAll: 'Gespräch kopieren',
+    copyTurn: 'Kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Konnte nicht kopiert werden',
+    export: 'Gespräch speichern',
+    exportAs: { text: 'Nur Text', markdown: 'Als Markdown', json: 'Als JSON' },
+    fileName: 'gespraech',
+    reasoning: 'Gedanken',
+    file: (fileId) => `Datei ${fileId}`,
+    unknownContent: (component) => `Die Assistentin zeigt etwas von der Art „${component}“`,
+  },
+  toolCallCard: { approve: 'Erlauben', deny: 'Ablehnen', parameters: 'Einzelheiten', result: 'Antwort' },
+  feedbackButtons: { label: 'Ihre Meinung', like: 'Gute Antwort', dislike: 'Schlechte Antwort' },
+  status: {
+    idle: 'Nicht verbunden',
+    connecting: 'Verbindung wird aufgebaut',
+    connected: 'Verbunden',
+    listening: 'Hört zu',
+    thinking: 'Denkt nach',
+    speaking: 'Spricht',
+    reconnecting: 'Verbindung wird wiederhergestellt',
+    failed: 'Keine Verbindung',
+    ended: 'Gespräch beendet',
+    tryCount: (count) => `Verbindung wird wiederhergestellt, ${count}. Versuch`,
+  },
+  start: {
+    label: 'Verbindungsaufbau',
+    permission: 'Mikrofon',
+    token: 'Zugang',
+    socket: 'Leitung',
+    handshake: 'Assistentin',
+    milliseconds: (ms) => `${ms} ms`,
+  },
+  latency: {
+    unknown: 'Noch nicht gemessen',
+    line: (ms) => `${ms} ms`,
+    answer: (seconds) => `antwortet nach ${seconds.toLocaleString('de', ONE_PLACE)} s`,
+  },
+  problem: {
+    what: {
+      microphone_denied: 'Das Mikrofon ist nicht erlaubt.',
+      microphone_blocked_by_policy: 'Diese Seite darf das Mikrofon nicht benutzen.',
+      microphone_missing: 'Es wurde kein Mikrofon gefunden.',
+      microphone_busy: 'Das Mikrofon ließ sich nicht öffnen.',
+      microphone_silent: 'Vom Mikrofon kommt nichts.',
+      insecure_context: 'Das Mikrofon braucht eine sichere Verbindung.',
+      agent_unreachable: 'Die Assistentin ist nicht zu erreichen.',
+      connect_timeout: 'Die Assistentin hat nicht geantwortet.',
+      connection_lost: 'Die Verbindung ist abgebrochen.',
+      auth_required: 'Diese Assistentin ist nicht öffentlich.',
+      agent_closed: 'Die Assistentin hat das Gespräch beendet.',
+      agent_error: 'Bei der Assistentin ist etwas schiefgegangen.',
+      audio_unavailable: 'Dieser Browser kann die Stimme nicht abspielen.',
+      audio_stalled: 'Der Ton stand still und wurde neu gestartet.',
+      output_device_failed: 'Der gewählte Lautsprecher ist nicht zu gebrauchen.',
+      echo_suspected: 'Die Assistentin hört sich offenbar selbst.',
+      echo_risk: 'Die Assistentin könnte sich selbst hören.',
+    },
+    remedy: {
+      microphone_denied: 'Erlauben Sie es in der Adresszeile Ihres Browsers, oder schreiben Sie.',
+      microphone_blocked_by_policy: 'Öffnen Sie die Seite in einem eigenen Tab, oder schreiben Sie.',
+      microphone_missing: 'Schließen Sie eines an, oder schreiben Sie.',
+      microphone_busy: 'Schließen Sie andere Programme, die es benutzen, und versuchen Sie es noch einmal.',
+      microphone_silent: 'Sehen Sie nach, ob es eingeschaltet ist, oder wählen Sie ein anderes.',
+      insecure_context: 'Öffnen Sie die Seite mit https, oder schreiben Sie.',
+      agent_unreachable: 'Sehen Sie nach, ob Sie online sind, und versuchen Sie es noch einmal.',
+      connect_timeout: 'Versuchen Sie es gleich noch einmal.',
+      connection_lost: 'Sehen Sie nach, ob Sie online sind, und versuchen Sie es noch einmal.',
+      auth_required: 'Melden Sie sich an, oder fragen Sie, wer diese Seite betreibt.',
+      agent_closed: 'Versuchen Sie es später, oder fragen Sie, wer diese Seite betreibt.',
+      agent_error: 'Versuchen Sie es gleich noch einmal.',
+      audio_unavailable: 'Nehmen Sie einen anderen Browser, oder schreiben Sie.',
+      audio_stalled: 'Sehen Sie nach dem Ausgabegerät, wenn es still bleibt.',
+      output_device_failed: 'Sie hören die Assistentin, wo Sie sie vorher hörten. Wählen Sie einen anderen.',
+      echo_suspected: 'Nehmen Sie Kopfhörer, oder stellen Sie leiser.',
+      echo_risk: 'Nehmen Sie mit diesem Lautsprecher Kopfhörer.',
+    },
+    silenced: 'Ihr Browser lässt die Assistentin nicht zu Wort kommen.',
+    act: { hear: 'Tippen und hören', retry: 'Noch einmal versuchen', type: 'Schriftlich weiter' },
+    putAway: 'Ausblenden',
+  },
+  language: {
+    label: 'Sprache',
+    fixed: 'Die Sprache gilt für ein ganzes Gespräch. Beenden Sie dieses, um eine andere zu wählen.',
+  },
+  panel: {
+    label: 'Mit der Assistentin sprechen',
+    settings: 'Toneinstellungen',
+    invitation: 'Drücken Sie auf den Knopf, und sagen Sie hallo.',
+  },
 };
+
+const ONE_PLACE = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toLocaleString('de', { maximumSignificantDigits: 2 });
+}
