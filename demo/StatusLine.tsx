@@ -7,7 +7,7 @@ const connection = {
   idle: 'Not connected',
   connecting: 'Connecting',
   connected: 'Connected',
-  reconnecting: 'Connecting again',
+  reconnecting: 'Reconnecting',
   ended: 'Not connected',
 };
 

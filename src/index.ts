@@ -27,7 +27,6 @@ export type { ProblemKind } from './components/ProblemNotice/problemKind';
 export { StartProgress, type StartProgressProps } from './components/StartProgress/StartProgress';
 export type { StageProgress } from './components/StartProgress/stageProgress';
 export { StatusIndicator, type StatusIndicatorProps } from './components/StatusIndicator/StatusIndicator';
-export type { IndicatedState } from './components/StatusIndicator/indicatedState';
 export type { CaptionWordClick } from './components/KaraokeCaption/WordButtons';
 export { MicrophoneSelect, type MicrophoneSelectProps } from './components/MicrophoneSelect/MicrophoneSelect';
 export { MuteButton, type MuteButtonProps, type MuteState } from './components/MuteButton/MuteButton';
@@ -37,7 +36,8 @@ export {
   type SpeakerSelectState,
 } from './components/SpeakerSelect/SpeakerSelect';
 export { TalkButton, type TalkButtonProps } from './components/TalkButton/TalkButton';
-export type { TalkMode, TalkState } from './components/TalkButton/talkState';
+export type { TalkMode } from './components/TalkButton/talkAction';
+export type { TalkState } from './components/talkState';
 export { ToolCallCard, type ToolCallCardProps } from './components/ToolCallCard/ToolCallCard';
 export {
   type ExportedTranscript,

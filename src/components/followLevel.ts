@@ -1,9 +1,8 @@
 import { pageFrames } from '../hooks/pageFrames';
 import { loudness } from './loudness';
+import { softFall } from './softFall';
 
 const VARIABLE = '--parlando-level';
-/** How much of the way down is gone in one frame: rises are shown at once, falls softly. */
-const FALL = 0.14;
 
 /**
  * Writes a level into the element's `--parlando-level`, 0 to 1, once a frame while the page is seen. Returns its undo.
@@ -15,8 +14,7 @@ export function followLevel(element: HTMLElement, read: () => number): () => voi
   let written = '';
   let stop = (): void => undefined;
   const step = (): void => {
-    const next = loudness(read());
-    level = next > level ? next : level + (next - level) * FALL;
+    level = softFall(level, loudness(read()));
     const text = level.toFixed(2);
     if (text !== written) element.style.setProperty(VARIABLE, (written = text));
   };

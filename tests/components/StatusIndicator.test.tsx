@@ -46,14 +46,14 @@ describe('the status indicator', () => {
     await act(() => connect());
     act(() => transport.connection.hangUp(1006));
     expect(root()).toHaveAttribute('data-state', 'reconnecting');
-    expect(root()).toHaveTextContent('Connecting again');
+    expect(root()).toHaveTextContent('Reconnecting');
     await act(async () => {
       clock.advance(30_000);
       await new Promise((resolve) => setTimeout(resolve));
       transport.connection.hangUp(1006);
       await new Promise((resolve) => setTimeout(resolve));
     });
-    expect(root()).toHaveTextContent('Connecting again, try 3');
+    expect(root()).toHaveTextContent('Reconnecting, try 3');
   });
 
   it('shows what is given in place of the words', () => {

@@ -5,13 +5,12 @@ import type { SpeakerSelectState } from '../../src/components/SpeakerSelect/Spea
 import type { VolumeState } from '../../src/components/VolumeSlider/VolumeSlider';
 import type { Feedback } from '../../src/components/FeedbackButtons/FeedbackButtons';
 import type { ToolCall } from '../../src/core/state/ToolCall';
-import type { TalkState } from '../../src/components/TalkButton/talkState';
+import type { TalkState } from '../../src/components/talkState';
 import type { VisualizerState } from '../../src/components/AudioVisualizer/VisualizerPainter';
 import type { LanguageState } from '../../src/components/LanguageSelect/LanguageSelect';
 import type { LatencyState } from '../../src/components/LatencyMeter/latencyState';
 import type { ProblemKind } from '../../src/components/ProblemNotice/problemKind';
 import type { ProgressState } from '../../src/components/StartProgress/stageProgress';
-import type { IndicatedState } from '../../src/components/StatusIndicator/indicatedState';
 import type { CaptionState } from '../../src/hooks/karaoke/HeardCaption';
 
 interface Shown {
@@ -76,7 +75,7 @@ export const states: Record<string, Shown> = {
       reconnecting: true,
       failed: true,
       ended: true,
-    } satisfies Record<IndicatedState, true>,
+    } satisfies Record<TalkState, true>,
   },
   TranscriptView: { root: '.parlando-transcript', states: { empty: true, filled: true } },
   ToolCallCard: {
@@ -101,7 +100,7 @@ export const states: Record<string, Shown> = {
       reconnecting: true,
       failed: true,
       ended: true,
-    } satisfies Record<IndicatedState, true>,
+    } satisfies Record<TalkState, true>,
   },
   FeedbackButtons: {
     root: '.parlando-feedback',

@@ -1,6 +1,7 @@
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { pageFrames } from '../../hooks/pageFrames';
 import { loudness } from '../loudness';
+import { softFall } from '../softFall';
 import { readBands } from './readBands';
 import type { DrawShape, VisualFrame } from './VisualFrame';
 
@@ -9,8 +10,6 @@ export type VisualizerState = 'silent' | 'sounding';
 
 export type VisualizedSide = 'input' | 'output' | 'both';
 
-/** What a press of sound leaves from frame to frame: rises show at once, falls softly. */
-const FALL = 0.16;
 /** Below it there is nothing to see. */
 const STILL = 0.004;
 /** A theme may change while it is drawn. */
@@ -97,9 +96,9 @@ export class VisualizerPainter {
     else this.#readSpectrum(input);
 
     const before = frame.level;
-    frame.level = fall(before, level);
+    frame.level = softFall(before, level);
     for (let i = 0; i < frame.bands.length; i++) {
-      frame.bands[i] = fall(frame.bands[i]!, Math.min(this.#fresh[i]!, level * 1.4));
+      frame.bands[i] = softFall(frame.bands[i]!, Math.min(this.#fresh[i]!, level * 1.4));
     }
     const now = performance.now() / 1000;
     frame.time += Math.min(0.1, now - this.#lastTime);
@@ -163,8 +162,4 @@ export class VisualizerPainter {
     observer.observe(this.#canvas);
     return () => observer.disconnect();
   }
-}
-
-function fall(before: number, now: number): number {
-  return now > before ? now : before + (now - before) * FALL;
 }

@@ -20,9 +20,9 @@ import { MessagesProvider } from '../messages/MessagesProvider';
 import { useMessages } from '../messages/useMessages';
 import { MuteButton } from '../MuteButton/MuteButton';
 import { ProblemNotice } from '../ProblemNotice/ProblemNotice';
-import { indicatedState } from '../StatusIndicator/indicatedState';
 import { StatusIndicator } from '../StatusIndicator/StatusIndicator';
 import { TalkButton } from '../TalkButton/TalkButton';
+import { talkState } from '../talkState';
 import { TranscriptView } from '../TranscriptView/TranscriptView';
 import { DeviceSettings } from './DeviceSettings';
 
@@ -76,7 +76,7 @@ export const ConversationPanel: ForwardRefExoticComponent<
   ref,
 ) {
   const session = useSession('<ConversationPanel>', conversation);
-  const state = useSessionState(session, ({ status, agent }) => indicatedState(status, agent));
+  const state = useSessionState(session, talkState);
   const { panel: words } = useMessages(englishPanel, ownMessages);
   const start = startOptions && { startOptions };
   const part = (own: ReactNode | undefined, usual: ReactNode): ReactNode => (own === undefined ? usual : own);

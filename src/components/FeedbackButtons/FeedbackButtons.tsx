@@ -30,7 +30,7 @@ export interface FeedbackButtonsProps extends Omit<ComponentPropsWithoutRef<'div
 }
 
 const THUMB =
-  'M2 7h2.5v6H2zM4.5 7 7.5 2c1 0 1.6.7 1.4 1.7L8.4 6h3.9c.8 0 1.4.8 1.2 1.6l-1.1 4.3c-.1.6-.7 1.1-1.3 1.1H4.5';
+  'M3 10.5h4v9H3zM7 10.5 11.3 3c1.5 0 2.4 1 2.1 2.6L12.6 9h5.9c1.2 0 2.1 1.2 1.8 2.4l-1.6 6.4c-.2.9-1 1.7-1.9 1.7H7';
 
 /**
  * Lets the user like or dislike an answer. A second press takes it back. The agent is told at once, and the button shows what

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import { ComposerIcon } from './ComposerIcon';
+import { clipIcon } from '../clipIcon';
+import { Icon } from '../Icon';
 
 export interface AttachButtonProps {
   label: string;
@@ -36,7 +37,7 @@ export function AttachButton(props: AttachButtonProps): ReactElement {
         aria-describedby={describedBy}
         onClick={() => disabled || input.current?.click()}
       >
-        {children ?? <ComposerIcon name="attach" />}
+        {children ?? <Icon path={clipIcon} />}
       </button>
     </>
   );

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
+import { Icon } from '../Icon';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishComposer } from '../messages/english/englishComposer';
@@ -19,10 +20,11 @@ import { useMessages } from '../messages/useMessages';
 import { AttachButton } from './AttachButton';
 import { ComposerField } from './ComposerField';
 import { type ComposerAttachment, ComposerFile } from './ComposerFile';
-import { ComposerIcon } from './ComposerIcon';
 import { problemWords } from './problemWords';
 import type { UploadFile } from './Upload';
 import { type SentMessage, useComposer } from './useComposer';
+
+const ARROW = 'M12 19V5m-6 6 6-6 6 6';
 
 export interface MessageComposerProps extends Omit<ComponentPropsWithoutRef<'form'>, 'children'> {
   /** Which conversation. Default: the provider's. */
@@ -212,7 +214,7 @@ export const MessageComposer: ForwardRefExoticComponent<
             aria-disabled={!canSend}
             aria-describedby={hintId}
           >
-            {sendIcon ?? <ComposerIcon name="send" />}
+            {sendIcon ?? <Icon path={ARROW} />}
           </button>
         </div>
       </div>

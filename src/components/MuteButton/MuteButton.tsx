@@ -7,11 +7,12 @@ import {
 } from 'react';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
+import { Icon } from '../Icon';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishMute } from '../messages/english/englishMute';
 import { useMessages } from '../messages/useMessages';
-import { SoundIcon } from '../SoundIcon';
+import { soundIcons } from '../soundIcons';
 
 /** `talking`: the user speaks, and is muted. */
 export type MuteState = 'open' | 'muted' | 'talking';
@@ -69,7 +70,7 @@ export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttribut
         data-side={side}
         onClick={press}
       >
-        {children ?? <SoundIcon name={muted ? `${side}Muted` : side} className="parlando-icon" />}
+        {children ?? <Icon path={soundIcons[side][muted ? 'muted' : 'open']} />}
         {talking && (
           <span className="parlando-mute-note" aria-hidden="true">
             {words.talking}

@@ -10,6 +10,7 @@ import type { ParlandoError } from '../../core/ParlandoError';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
+import { Icon } from '../Icon';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishProblem } from '../messages/english/englishProblem';
@@ -101,14 +102,7 @@ export const ProblemNotice: ForwardRefExoticComponent<ProblemNoticeProps & RefAt
                 aria-label={words.putAway}
                 onClick={() => setPutAway(shown)}
               >
-                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                  <path
-                    d="m7 7 10 10M17 7 7 17"
-                    stroke="currentColor"
-                    strokeWidth="2"
-                    strokeLinecap="round"
-                  />
-                </svg>
+                <Icon path="M7 7l10 10M17 7L7 17" />
               </button>
             )}
           </div>

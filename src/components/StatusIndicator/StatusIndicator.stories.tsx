@@ -61,7 +61,7 @@ export const Speaking: Story = {
 export const Reconnecting: Story = {
   parameters: { stage: lost },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Connecting again'));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Reconnecting'));
   },
 };
 

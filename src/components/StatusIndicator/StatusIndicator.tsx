@@ -11,14 +11,14 @@ import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishStatus } from '../messages/english/englishStatus';
 import { useMessages } from '../messages/useMessages';
-import { type IndicatedState, indicatedState } from './indicatedState';
+import { type TalkState, talkState } from '../talkState';
 
 export interface StatusIndicatorProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
   messages?: Partial<Messages>;
   /** In place of the words. */
-  children?: (state: IndicatedState) => ReactNode;
+  children?: (state: TalkState) => ReactNode;
 }
 
 /**
@@ -37,7 +37,7 @@ export const StatusIndicator: ForwardRefExoticComponent<
   ref,
 ) {
   const session = useSession('<StatusIndicator>', conversation);
-  const state = useSessionState(session, ({ status, agent }) => indicatedState(status, agent));
+  const state = useSessionState(session, talkState);
   const connection = useSessionState(session, ({ status }) => status.name);
   const attempt = useSessionState(session, ({ status }) =>
     status.name === 'reconnecting' ? status.attempt : 0,

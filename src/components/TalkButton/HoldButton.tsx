@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { usePushToTalk } from '../../hooks/usePushToTalk';
 import { TalkFace, type TalkFaceProps } from './TalkFace';
-import { isInCall } from './talkState';
+import { isInCall } from './talkAction';
 import { withHandlers } from './withHandlers';
 
 export interface HoldButtonProps extends Omit<TalkFaceProps, 'mode' | 'isOn'> {

@@ -8,9 +8,10 @@ import type { SessionOptions } from '../../core/session/SessionOptions';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import type { Messages } from '../messages/Messages';
+import { talkState } from '../talkState';
 import { HoldButton } from './HoldButton';
 import { TalkFace } from './TalkFace';
-import { isInCall, type TalkMode, talkState } from './talkState';
+import { isInCall, type TalkMode } from './talkAction';
 import { withHandlers } from './withHandlers';
 
 export interface TalkButtonProps extends ComponentPropsWithoutRef<'button'> {
@@ -47,7 +48,7 @@ export const TalkButton: ForwardRefExoticComponent<TalkButtonProps & RefAttribut
     ref,
   ) {
     const session = useSession('<TalkButton>', conversation);
-    const state = useSessionState(session, ({ status, agent }) => talkState(status, agent));
+    const state = useSessionState(session, talkState);
     const muted = useSessionState(session, ({ microphone }) => microphone.muted);
     // The browser allows sound only to what runs inside the press, so nothing is awaited before the start.
     const start = (): void => void session.startSession(startOptions).catch(() => undefined);

@@ -11,12 +11,14 @@ import {
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { useSessionState } from '../../hooks/useSessionState';
 import { followLevel } from '../followLevel';
+import { Icon } from '../Icon';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishTalk } from '../messages/english/englishTalk';
 import { useMessages } from '../messages/useMessages';
-import { SoundIcon } from '../SoundIcon';
-import { actionOf, isInCall, noteOf, type TalkMode, type TalkState } from './talkState';
+import { soundIcons } from '../soundIcons';
+import type { TalkState } from '../talkState';
+import { actionOf, isInCall, noteOf, type TalkMode } from './talkAction';
 
 export interface TalkFaceProps extends ComponentPropsWithoutRef<'button'> {
   session: VoiceSession;
@@ -26,6 +28,8 @@ export interface TalkFaceProps extends ComponentPropsWithoutRef<'button'> {
   isOn: boolean;
   messages: Partial<Messages> | undefined;
 }
+
+const STOP = 'M8 8h8v8H8z';
 
 /** The talk button as it is seen. */
 export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<HTMLButtonElement>> =
@@ -50,7 +54,7 @@ export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<H
     const noteName = noteOf(mode, state, isOn);
     const note = stage ? words.stage[stage] : noteName && words.note[noteName];
     const icon =
-      mode === 'toggle' && inCall ? 'stop' : mode === 'mute' && !isOn ? 'microphoneMuted' : 'microphone';
+      mode === 'toggle' && inCall ? STOP : soundIcons.microphone[mode === 'mute' && !isOn ? 'muted' : 'open'];
     return (
       <button
         type="button"
@@ -66,7 +70,7 @@ export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<H
         data-on={(inCall && isOn) || undefined}
       >
         <span className="parlando-talk-ring" aria-hidden="true" />
-        {children ?? <SoundIcon name={icon} className="parlando-talk-icon" />}
+        {children ?? <Icon path={icon} className="parlando-talk-icon" />}
         <span className="parlando-talk-text">
           <span className="parlando-talk-label">{words[actionOf(mode, state, isOn)]}</span>
           {note && (

@@ -7,6 +7,7 @@ import {
   useId,
 } from 'react';
 import type { ToolCall } from '../../core/state/ToolCall';
+import { Fold } from '../Fold';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishToolCall } from '../messages/english/englishToolCall';
@@ -66,8 +67,13 @@ export const ToolCallCard: ForwardRefExoticComponent<ToolCallCardProps & RefAttr
             {waits && description && <p className="parlando-tool-call-description">{description}</p>}
             {(given || result !== undefined) && (
               // A new one when the user has decided, so that it folds.
-              <details key={String(waits)} className="parlando-tool-call-details" open={waits}>
-                <summary>{words.parameters}</summary>
+              <Fold
+                key={String(waits)}
+                id={`${call.toolCallId} ${String(waits)}`}
+                className="parlando-tool-call-details"
+                summary={words.parameters}
+                open={waits}
+              >
                 {given && (renderParameters?.(parameters) ?? <Parameters of={parameters} />)}
                 {result !== undefined && (
                   <>
@@ -75,7 +81,7 @@ export const ToolCallCard: ForwardRefExoticComponent<ToolCallCardProps & RefAttr
                     {renderResult?.(result) ?? <pre>{readableJson(result)}</pre>}
                   </>
                 )}
-              </details>
+              </Fold>
             )}
             {waits && <Decision call={call} approve={words.approve} deny={words.deny} />}
           </>

@@ -4,8 +4,8 @@ import type { TranscriptMessages } from './TranscriptMessages';
 
 /** So long, in milliseconds, the button says what became of it. */
 const SAID = 2000;
-const SHEETS = 'M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z';
-const TICK = 'm3 8.5 3.2 3.2L13 4.5';
+const SHEETS = 'M8.5 8.5v-4H20v11.5h-4M4 8.5h12V20H4z';
+const TICK = 'm4.5 12.5 5 5 10-11';
 
 /** Puts a text on the clipboard, and says so. */
 export function CopyButton({

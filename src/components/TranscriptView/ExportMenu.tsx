@@ -4,7 +4,7 @@ import type { ExportFormat } from './export/exportTranscript';
 import { saveFile } from './export/saveFile';
 import type { TranscriptMessages } from './TranscriptMessages';
 
-const ARROW = 'M8 2v7.5M4.8 6.5 8 9.7l3.2-3.2M2.5 10.5v3h11v-3';
+const ARROW = 'M12 3.5v11m-5-5 5 5 5-5M4 15.5v5h16v-5';
 const FORMATS = ['text', 'markdown', 'json'] as const;
 
 /** Saves the conversation as a file. Escape, a choice or going elsewhere closes it. */

@@ -1,8 +1,8 @@
 import { type ReactElement, useState, useSyncExternalStore } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Turn } from '../../core/state/Turn';
-import type { TranscriptWords } from './transcriptWords';
 import { createAnnouncements } from './createAnnouncements';
+import type { TranscriptLook } from './TranscriptLook';
 
 const NONE: readonly Turn[] = [];
 
@@ -12,10 +12,10 @@ const NONE: readonly Turn[] = [];
  */
 export function FinishedTurns({
   session,
-  messages,
+  look: { messages, languageOf },
 }: {
   session: VoiceSession;
-  messages: TranscriptWords;
+  look: TranscriptLook;
 }): ReactElement {
   // A session that takes the place of another begins with what it has.
   const [announcements, setAnnouncements] = useState(() => createAnnouncements(session));
@@ -23,9 +23,9 @@ export function FinishedTurns({
   const spoken = useSyncExternalStore(session.state.subscribe, announcements.get, () => NONE);
   return (
     <div className="parlando-visually-hidden" aria-live="polite" aria-relevant="additions">
-      {spoken.map(({ id, role, text, interruption }) => (
-        <p key={id} dir="auto">
-          {messages.announcement(messages.speaker[role], text, !interruption)}
+      {spoken.map((turn) => (
+        <p key={turn.id} dir="auto" lang={languageOf(turn)}>
+          {messages.announcement(messages.speaker[turn.role], turn.text, !turn.interruption)}
         </p>
       ))}
     </div>

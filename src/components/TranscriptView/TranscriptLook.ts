@@ -12,5 +12,5 @@ export interface TranscriptLook {
   renderers: Readonly<Record<string, RichContentRenderer>> | undefined;
   remoteImages: boolean;
   turnActions: boolean;
-  turnLanguage: string | ((turn: Turn) => string | undefined) | undefined;
+  languageOf: (turn: Turn) => string | undefined;
 }

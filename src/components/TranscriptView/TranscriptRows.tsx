@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { Virtualizer } from 'virtua';
 import type { VoiceSession } from '../../core/session/VoiceSession';
+import { FoldsContext } from '../FoldsContext';
 import { keyOfItem } from './keyOfItem';
 import { RowCountContext } from './RowCountContext';
 import type { TranscriptItem } from './TranscriptItem';
@@ -26,6 +27,8 @@ interface TranscriptRowsProps {
   scroller: RefObject<HTMLElement | null>;
   /** Every line is in the page, in the flow of the document. */
   flows: boolean;
+  /** The line that has the focus: it stays when it is scrolled away from, and the focus with it. */
+  focused: number | undefined;
   /** The lines in view are laid out anew. */
   onResize: () => void;
 }
@@ -38,47 +41,47 @@ export const TranscriptRows: MemoExoticComponent<(props: TranscriptRowsProps) =>
     look,
     scroller,
     flows,
+    focused,
     onResize,
   }: TranscriptRowsProps): ReactElement {
     const count = items.length;
-    const [focused, setFocused] = useState<number>();
+    // Another conversation begins with its own.
+    const [[of, folds], setFolds] = useState(() => foldsOf(session));
+    if (of !== session) setFolds(foldsOf(session));
     const keepMounted = useMemo(() => (focused === undefined ? [] : [focused]), [focused]);
     const row = (item: TranscriptItem): ReactElement => (
       <TranscriptRow key={keyOfItem(item)} session={session} item={item} look={look} />
     );
-    if (flows) {
-      return (
-        <ol className="parlando-transcript-list" data-shows="all">
-          {items.map((item, index) => (
-            <li key={keyOfItem(item)} aria-posinset={index + 1} aria-setsize={count}>
-              {row(item)}
-            </li>
-          ))}
-        </ol>
-      );
-    }
     return (
-      // The line with the focus stays when it is scrolled away from, and the focus with it.
-      <div onFocus={({ target }) => setFocused(placeOf(target))} onBlur={() => setFocused(undefined)}>
-        <RowCountContext.Provider value={count}>
-          <Virtualizer
-            as={List}
-            item={Line}
-            data={items}
-            scrollRef={scroller}
-            keepMounted={keepMounted}
-            onResize={onResize}
-          >
-            {row}
-          </Virtualizer>
-        </RowCountContext.Provider>
-      </div>
+      <FoldsContext.Provider value={folds}>
+        {flows ? (
+          <ol className="parlando-transcript-list" data-shows="all">
+            {items.map((item, index) => (
+              <li key={keyOfItem(item)} aria-posinset={index + 1} aria-setsize={count}>
+                {row(item)}
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <RowCountContext.Provider value={count}>
+            <Virtualizer
+              as={List}
+              item={Line}
+              data={items}
+              scrollRef={scroller}
+              keepMounted={keepMounted}
+              onResize={onResize}
+            >
+              {row}
+            </Virtualizer>
+          </RowCountContext.Provider>
+        )}
+      </FoldsContext.Provider>
     );
   });
 
-function placeOf(element: Element): number | undefined {
-  const place = element.closest('[aria-posinset]')?.getAttribute('aria-posinset');
-  return place ? Number(place) - 1 : undefined;
+function foldsOf(session: VoiceSession): [VoiceSession, Map<string, boolean>] {
+  return [session, new Map<string, boolean>()];
 }
 
 const List = /* @__PURE__ */ forwardRef<HTMLOListElement, { style: CSSProperties; children: ReactNode }>(

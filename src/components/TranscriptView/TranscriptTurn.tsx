@@ -37,7 +37,7 @@ function StandardTurn({
   look: TranscriptLook;
   closed: boolean;
 }): ReactElement {
-  const { messages, slots, turnLanguage } = look;
+  const { messages, slots, languageOf } = look;
   const { correction, interruption, role, status, text } = turn;
   // What was cut off is shown as such already, and its correction says the same.
   const corrected = !interruption && correction?.original !== text ? correction : undefined;
@@ -52,10 +52,7 @@ function StandardTurn({
       <span className="parlando-turn-speaker">
         {slots.speaker ? slots.speaker(turn) : messages.speaker[role]}
       </span>
-      <div
-        className="parlando-turn-body"
-        lang={typeof turnLanguage === 'function' ? turnLanguage(turn) : turnLanguage}
-      >
+      <div className="parlando-turn-body" lang={languageOf(turn)}>
         <TurnBody session={session} turn={turn} look={look} corrected={corrected} />
       </div>
       <div className="parlando-turn-meta">

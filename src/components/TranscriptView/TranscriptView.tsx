@@ -91,7 +91,15 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     const session = useSession('<TranscriptView>', conversation);
     const messages = useMessages(transcriptWords, ownMessages);
     const look = useMemo<TranscriptLook>(
-      () => ({ messages, slots, renderText, renderers, remoteImages, turnActions, turnLanguage }),
+      () => ({
+        messages,
+        slots,
+        renderText,
+        renderers,
+        remoteImages,
+        turnActions,
+        languageOf: typeof turnLanguage === 'function' ? turnLanguage : () => turnLanguage,
+      }),
       [messages, slots, renderText, renderers, remoteImages, turnActions, turnLanguage],
     );
     const { items, turnCount } = useTranscriptList(session);
@@ -100,8 +108,14 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     const printing = usePrinting();
     const showsAll = showAll ?? wantsAll;
     const filled = items.length > 0;
+    /** The line that has the focus. */
+    const [focused, setFocused] = useState<number>();
     // Where nothing is laid out, in a test say, nobody can tell what is in view.
-    const flows = showsAll || printing || items.length <= SHORT || typeof ResizeObserver === 'undefined';
+    const all = showsAll || printing || items.length <= SHORT || typeof ResizeObserver === 'undefined';
+    const [flowed, setFlowed] = useState(all);
+    // To lay the lines out in another way takes the focus from whoever is in one.
+    const flows = all || (flowed && focused !== undefined);
+    if (flows !== flowed) setFlowed(flows);
     const { scroller, content, unseen, onScroll, onResize, toEnd } = useStickToEnd(turnCount, flows);
     // The log itself is silent: a live region would speak every piece of a turn that streams in.
     const logProps = {
@@ -131,7 +145,11 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
           <p className="parlando-transcript-dropped">{messages.transcriptView.dropped(dropped)}</p>
         )}
         <div {...logProps} ref={scroller} className="parlando-transcript-log" onScroll={onScroll}>
-          <div ref={content}>
+          <div
+            ref={content}
+            onFocus={({ target }) => setFocused(placeOf(target))}
+            onBlur={() => setFocused(undefined)}
+          >
             {!filled && (
               <div className="parlando-transcript-empty">
                 {empty === undefined ? messages.nothingSaid : empty}
@@ -143,6 +161,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
               look={look}
               scroller={scroller}
               flows={flows}
+              focused={focused}
               onResize={onResize}
             />
           </div>
@@ -155,7 +174,12 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
               {messages.newTurns(unseen)}
             </button>
           ))}
-        <FinishedTurns session={session} messages={messages} />
+        <FinishedTurns session={session} look={look} />
       </div>
     );
   });
+
+function placeOf(element: Element): number | undefined {
+  const place = element.closest('[aria-posinset]')?.getAttribute('aria-posinset');
+  return place ? Number(place) - 1 : undefined;
+}

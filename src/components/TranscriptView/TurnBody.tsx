@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Correction, Turn } from '../../core/state/Turn';
+import { Fold } from '../Fold';
 import { AttachmentView } from './AttachmentView';
 import { RichContentView } from './rich/RichContentView';
 import { Thinking } from './Thinking';
@@ -30,10 +31,13 @@ export function TurnBody({
         (slots.reasoning ? (
           slots.reasoning(reasoning, turn)
         ) : (
-          <details className="parlando-turn-reasoning">
-            <summary>{messages.transcriptView.reasoning}</summary>
+          <Fold
+            id={`${turn.id} reasoning`}
+            className="parlando-turn-reasoning"
+            summary={messages.transcriptView.reasoning}
+          >
             <p dir="auto">{reasoning}</p>
-          </details>
+          </Fold>
         ))}
       {(text || waits || unheard) && (
         <div className="parlando-turn-text" dir="auto">
@@ -51,10 +55,13 @@ export function TurnBody({
         (slots.correction ? (
           slots.correction(corrected, turn)
         ) : (
-          <details className="parlando-turn-correction">
-            <summary>{messages.corrected}</summary>
+          <Fold
+            id={`${turn.id} correction`}
+            className="parlando-turn-correction"
+            summary={messages.corrected}
+          >
             <p dir="auto">{messages.correctedFrom(corrected.original)}</p>
-          </details>
+          </Fold>
         ))}
       {richContent.map((content) => (
         <RichContentView key={content.id} session={session} content={content} turn={turn} look={look} />

@@ -4,6 +4,7 @@ import type { StartStage } from '../../core/state/ConversationState';
 import type { ToolCall } from '../../core/state/ToolCall';
 import type { FeedbackMessages } from '../FeedbackButtons/FeedbackMessages';
 import type { ToolCallMessages } from '../ToolCallCard/ToolCallMessages';
+import type { TalkState } from '../talkState';
 import type { TranscriptMessages } from '../TranscriptView/TranscriptMessages';
 
 /** What the talk button's label is for each thing that a press will do. */
@@ -112,16 +113,7 @@ export interface Messages {
 }
 
 /** What the status indicator has words for; `connected` is read out alone. */
-export type StatusWord =
-  | 'idle'
-  | 'connecting'
-  | 'connected'
-  | 'listening'
-  | 'thinking'
-  | 'speaking'
-  | 'reconnecting'
-  | 'failed'
-  | 'ended';
+export type StatusWord = TalkState | 'connected';
 
 /** What a problem notice says. */
 export interface ProblemMessages {

@@ -2,6 +2,7 @@ import { Component, type ReactElement, type ReactNode } from 'react';
 import type { VoiceSession } from '../../../core/session/VoiceSession';
 import type { RichContent, Turn } from '../../../core/state/Turn';
 import { useSessionState } from '../../../hooks/useSessionState';
+import { Fold } from '../../Fold';
 import { readableJson } from '../../ToolCallCard/readableJson';
 import type { TranscriptLook } from '../TranscriptLook';
 import { RichButtons } from './RichButtons';
@@ -30,10 +31,13 @@ export function RichContentView({
     : undefined;
   const { component, props } = content;
   const unknown = (
-    <details className="parlando-rich-unknown">
-      <summary>{messages.transcriptView.unknownContent(component)}</summary>
+    <Fold
+      id={content.id}
+      className="parlando-rich-unknown"
+      summary={messages.transcriptView.unknownContent(component)}
+    >
       <pre>{readableJson(props)}</pre>
-    </details>
+    </Fold>
   );
   const given: RichContentProps = { content, turn, remoteImages, answer };
   const Own = renderers && Object.hasOwn(renderers, component) ? renderers[component] : undefined;

@@ -8,9 +8,9 @@ export const englishStatus: Pick<Messages, 'status'> = {
     listening: 'Listening',
     thinking: 'Thinking',
     speaking: 'Speaking',
-    reconnecting: 'Connecting again',
+    reconnecting: 'Reconnecting',
     failed: 'Connection failed',
     ended: 'Conversation over',
-    tryCount: (count) => `Connecting again, try ${count}`,
+    tryCount: (count) => `Reconnecting, try ${count}`,
   },
 };

@@ -1,23 +1,8 @@
-import type { AgentActivity, Status } from '../../core/state/ConversationState';
 import type { TalkAction, TalkNote } from '../messages/Messages';
-
-/** What goes on, as the talk button shows it. */
-export type TalkState =
-  'idle' | 'connecting' | 'listening' | 'thinking' | 'speaking' | 'reconnecting' | 'failed' | 'ended';
+import type { TalkState } from '../talkState';
 
 /** What a press does in a call: ends it, opens the microphone while it lasts, or mutes it. */
 export type TalkMode = 'toggle' | 'hold' | 'mute';
-
-export function talkState(status: Status, agent: AgentActivity): TalkState {
-  switch (status.name) {
-    case 'connected':
-      return agent === 'absent' ? 'listening' : agent;
-    case 'ended':
-      return 'error' in status.reason ? 'failed' : 'ended';
-    default:
-      return status.name;
-  }
-}
 
 const rests: Partial<Record<TalkState, TalkAction>> = { idle: 'start', failed: 'retry', ended: 'again' };
 
