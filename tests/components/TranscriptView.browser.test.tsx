@@ -148,4 +148,48 @@ describe('a long transcript', () => {
     await settled();
     expect(lines().length).toBeLessThan(60);
   });
+
+  it('leaves open what is open as it grows long, and when it comes back into view', async () => {
+    const test = createTestSession({ audio: false });
+    await test.connect();
+    const { connection } = test.transport;
+    connection.say({
+      type: 'agent_reasoning_response_part',
+      reasoning_response_part: { text: 'Hm.', type: 'start', event_id: '1' },
+    });
+    const answer = (id: number): void =>
+      connection.say({
+        type: 'agent_response',
+        agent_response_event: { agent_response: `Answer ${id}.`, event_id: id },
+      });
+    for (let id = 1; id <= 60; id++) answer(id);
+    render(<TranscriptView conversation={{ session: test.session }} style={{ height: 200 }} />);
+    const log = screen.getByRole('log');
+    const list = (): string | undefined => log.querySelector('ol')?.dataset['shows'];
+    const thoughts = (): HTMLDetailsElement | null => log.querySelector('details');
+    log.scrollTop = 0;
+    await settled();
+    const summary = screen.getByText('Thoughts');
+    act(() => {
+      summary.focus();
+      summary.click();
+    });
+    await settled();
+
+    act(() => answer(61));
+    await settled();
+    expect(list()).toBe('all');
+    expect(summary).toHaveFocus();
+    act(() => summary.blur());
+    await settled();
+    expect(list()).toBe('view');
+
+    log.scrollTop = 0;
+    await vi.waitFor(() => expect(thoughts()).toHaveAttribute('open'));
+    expect(screen.getByText('Hm.')).toBeVisible();
+    log.scrollTop = log.scrollHeight;
+    await vi.waitFor(() => expect(thoughts()).toBeNull());
+    log.scrollTop = 0;
+    await vi.waitFor(() => expect(thoughts()).toHaveAttribute('open'));
+  });
 });

@@ -1,114 +1,163 @@
 import { act, cleanup, prettyDOM, render, screen } from '@testing-library/react';
-import { createRef, StrictMode } from 'react';
+import { createRef, type ReactElement, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  ConversationPanel,
-  ConversationProvider,
-  FeedbackButtons,
-  KaraokeCaption,
-  TalkButton,
-  TranscriptView,
-  AudioVisualizer,
-  LanguageSelect,
-  LatencyMeter,
-  ProblemNotice,
-  StartProgress,
-  StatusIndicator,
-  MessageComposer,
-  MicrophoneSelect,
-  MuteButton,
-  SpeakerSelect,
-  VolumeSlider,
-} from '../../src/index';
-import { createTestSession } from '../../src/testing';
+import * as kit from '../../src/index';
+import { ConversationProvider, englishMessages, type Messages, MessagesProvider } from '../../src/index';
+import { createTestSession, type TestSession } from '../../src/testing';
+import { everyComponent } from './everyComponent';
+import { fillTalk } from './fillTalk';
 
 afterEach(cleanup);
 
-describe.each([
-  ['TalkButton', TalkButton, HTMLButtonElement, 'parlando-talk'],
-  ['TranscriptView', TranscriptView, HTMLDivElement, 'parlando-transcript'],
-  ['FeedbackButtons', FeedbackButtons, HTMLDivElement, 'parlando-feedback'],
-  ['KaraokeCaption', KaraokeCaption, HTMLDivElement, 'parlando-caption'],
-  ['AudioVisualizer', AudioVisualizer, HTMLCanvasElement, 'parlando-visualizer'],
-  ['LanguageSelect', LanguageSelect, HTMLSelectElement, 'parlando-language'],
-  ['LatencyMeter', LatencyMeter, HTMLSpanElement, 'parlando-latency'],
-  ['ProblemNotice', ProblemNotice, HTMLDivElement, 'parlando-problem'],
-  ['StartProgress', StartProgress, HTMLOListElement, 'parlando-start'],
-  ['StatusIndicator', StatusIndicator, HTMLSpanElement, 'parlando-status'],
-  ['MessageComposer', MessageComposer, HTMLFormElement, 'parlando-composer'],
-  ['MicrophoneSelect', MicrophoneSelect, HTMLDivElement, 'parlando-device'],
-  ['MuteButton', MuteButton, HTMLButtonElement, 'parlando-mute'],
-  ['SpeakerSelect', SpeakerSelect, HTMLDivElement, 'parlando-device'],
-  ['ConversationPanel', ConversationPanel, HTMLElement, 'parlando-panel'],
-  ['VolumeSlider', VolumeSlider, HTMLDivElement, 'parlando-volume'],
-] as const)('%s', (_, component, element, ownClass) => {
-  // They share these props; their refs differ.
-  const Component = component as typeof KaraokeCaption;
+/** The table with `§` before every word. */
+const marked = mark(englishMessages) as Messages;
+
+function mark(words: object): object {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, said]) => [
+      name,
+      typeof said === 'string'
+        ? `§${said}`
+        : typeof said === 'function'
+          ? (...given: unknown[]) => `§${(said as (...given: unknown[]) => string)(...given)}`
+          : mark(said as object),
+    ]),
+  );
+}
+
+/** Words that are the conversation's, the page's or the device's, and not the table's. */
+const GIVEN: ReadonlySet<string> = new Set(['at', 'the-sea', 'the-waves', 'English', 'Fake microphone']);
+
+/** Without a call there is nothing to say. */
+const SILENT_AT_FIRST: ReadonlySet<string> = new Set(['KaraokeCaption', 'ProblemNotice']);
+
+/** What is seen, or read out, and is not of the table: whole texts, and what names, describes and explains elements. */
+function unmarked(root: HTMLElement): string[] {
+  const texts = [...root.querySelectorAll('*:not(time)')].flatMap((element) => [
+    ...[...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent ?? ''),
+    ...['aria-label', 'aria-valuetext', 'placeholder', 'alt', 'title'].map(
+      (name) => element.getAttribute(name) ?? '',
+    ),
+  ]);
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => /\p{L}/u.test(text) && !text.startsWith('§') && !GIVEN.has(text));
+}
+
+it('knows every component', () => {
+  const components = Object.entries(kit as Record<string, unknown>)
+    .filter(([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object')
+    .map(([name]) => name);
+  expect(everyComponent.map(({ name }) => name).sort()).toEqual(components.sort());
+});
+
+describe.each(everyComponent)('$name', ({ Component, tag, className, props, follows }) => {
+  const at = ({ session }: TestSession): object => (follows ? { conversation: { session } } : {});
 
   it('gives its root element to the ref, under StrictMode too, and takes it back', () => {
-    const { session } = createTestSession();
+    const test = createTestSession();
     const ref = createRef<HTMLDivElement>();
     const { unmount } = render(
       <StrictMode>
-        <Component ref={ref} data-testid="root" conversation={{ session }} />
+        <Component {...props} ref={ref} data-testid="root" {...at(test)} />
       </StrictMode>,
     );
-    expect(ref.current).toBeInstanceOf(element);
+    expect(ref.current?.localName).toBe(tag);
     expect(ref.current).toBe(screen.getByTestId('root'));
     unmount();
     expect(ref.current).toBeNull();
   });
 
   it('calls a ref function', () => {
-    const { session } = createTestSession();
+    const test = createTestSession();
     const ref = vi.fn();
-    render(<Component ref={ref} conversation={{ session }} />);
-    expect(ref).toHaveBeenCalledWith(expect.any(element));
+    render(<Component {...props} ref={ref} {...at(test)} />);
+    expect(ref).toHaveBeenCalledWith(expect.objectContaining({ localName: tag }));
   });
 
   it('adds the class name to its own, and hands on style and everything else', () => {
-    const { session } = createTestSession();
+    const test = createTestSession();
     const onPointerEnter = vi.fn();
     render(
       <Component
-        conversation={{ session }}
+        {...props}
+        {...at(test)}
         className="mine"
         style={{ margin: '3px' }}
         id="it"
         lang="de"
+        dir="rtl"
         data-testid="root"
         aria-describedby="other"
         onPointerEnter={onPointerEnter}
       />,
     );
     const root = screen.getByTestId('root');
-    expect(root).toHaveClass(ownClass, 'mine');
+    expect(root).toHaveClass(className, 'mine');
     expect(root).toHaveStyle({ margin: '3px' });
     expect(root).toHaveAttribute('id', 'it');
     expect(root).toHaveAttribute('lang', 'de');
+    expect(root).toHaveAttribute('dir', 'rtl');
     expect(root).toHaveAttribute('aria-describedby', 'other');
     root.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     expect(onPointerEnter).toHaveBeenCalledOnce();
   });
 
   it('shows its state in data-state', () => {
-    const { session } = createTestSession();
-    render(<Component conversation={{ session }} data-testid="root" />);
+    const test = createTestSession();
+    render(<Component {...props} {...at(test)} data-testid="root" />);
     expect(screen.getByTestId('root')).toHaveAttribute('data-state');
   });
+});
 
+describe.each(everyComponent.filter(({ speaks }) => speaks))(
+  '$name',
+  ({ name, Component, props, follows }) => {
+    const at = ({ session }: TestSession): object => (follows ? { conversation: { session } } : {});
+
+    it('takes every word from the table, in a call too', async () => {
+      const test = createTestSession({ clientTools: { '3': () => '' } });
+      const { container } = render(<Component {...props} {...at(test)} messages={marked} />);
+      expect(unmarked(container)).toEqual([]);
+      await act(() => fillTalk(test));
+      expect(unmarked(container)).toEqual([]);
+    });
+
+    it('takes the words of a provider', () => {
+      const test = createTestSession();
+      const html = (page: ReactElement): string => {
+        const { container, unmount } = render(page);
+        const text = container.innerHTML.replace(/[«:_]r_?\w+?[»:_]/g, 'id');
+        unmount();
+        return text;
+      };
+      const own = html(<Component {...props} {...at(test)} messages={marked} />);
+      expect(own.includes('§')).toBe(!SILENT_AT_FIRST.has(name));
+      const provided = html(
+        <MessagesProvider messages={marked}>
+          <Component {...props} {...at(test)} />
+        </MessagesProvider>,
+      );
+      expect(provided).toBe(own);
+    });
+  },
+);
+
+describe.each(everyComponent.filter(({ follows }) => follows))('$name', ({ Component, props }) => {
   it('takes the conversation of the provider, and another when the provider changes it', async () => {
     const first = createTestSession({ audio: false });
     const second = createTestSession({ audio: false });
     const at = (session: typeof first.session) => (
       <StrictMode>
         <ConversationProvider session={session}>
-          <Component data-testid="root" />
+          <Component {...props} data-testid="root" />
         </ConversationProvider>
       </StrictMode>
     );
     const { rerender } = render(at(first.session));
-    // React 18 leaves empty texts where there were words.
+    // React 18 leaves empty texts where there were words, and who had a variable has an empty style.
     const shown = (): string | false => {
       const root = screen.getByTestId('root').cloneNode(true) as HTMLElement;
       root.normalize();
@@ -124,7 +173,30 @@ describe.each([
 
   it('says what is missing when there is no conversation', () => {
     const silence = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(() => render(<Component />)).toThrow(/found no conversation.*ConversationProvider/);
+    expect(() => render(<Component {...props} />)).toThrow(/found no conversation.*ConversationProvider/);
     silence.mockRestore();
   });
 });
+
+const everySlot = everyComponent.flatMap(({ slots, ...rest }) =>
+  slots.map(([given, gone]) => ({ ...rest, given, gone, slot: Object.keys(given)[0]! })),
+);
+
+it.each(everySlot)(
+  '$name has a place for $slot instead of $gone',
+  ({ Component, props, follows, given, gone }) => {
+    const { session } = createTestSession();
+    const all = { ...props, ...(follows && { conversation: { session } }) };
+    const standard = render(<Component {...all} {...forFiles(given)} />);
+    if (gone) expect(standard.container.querySelector(gone)).not.toBeNull();
+    standard.unmount();
+    const { container } = render(<Component {...all} {...given} />);
+    expect(screen.getAllByText('mine').length).toBeGreaterThan(0);
+    if (gone) expect(container.querySelector(gone)).toBeNull();
+  },
+);
+
+/** What has to be there for the part to be shown at all. */
+function forFiles(given: object): object {
+  return 'uploadFile' in given ? { uploadFile: given.uploadFile } : {};
+}
