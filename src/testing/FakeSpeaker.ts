@@ -67,6 +67,10 @@ export class FakeSpeaker implements Speaker {
     return this.#playback.frameAt(this.#contextFrameAt(now));
   }
 
+  renderedFrame(): number {
+    return this.#playback.frameAt(this.#contextFrame);
+  }
+
   queued(frame: number): void {
     this.#playback.queued(frame);
   }

@@ -23,6 +23,8 @@ export interface Speaker {
    * goes back while `now` does not.
    */
   audibleFrame(now: number): number;
+  /** The frame of the stream after the one that was rendered last: ahead of what is heard by the output's latency. */
+  renderedFrame(): number;
   /** Tells that the stream goes up to `frame` by now; `audibleFrame` stays within. */
   queued(frame: number): void;
   /** Silence, now. Resolves with the first frame that will not be heard; those who watch `onFlushed` are told too. */

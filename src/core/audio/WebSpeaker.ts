@@ -68,6 +68,10 @@ export class WebSpeaker implements Speaker {
     return this.#playback.frameAt(this.#audible.at(now) * this.sampleRate);
   }
 
+  renderedFrame(): number {
+    return this.#playback.frameAt(this.#context.currentTime * this.sampleRate);
+  }
+
   queued(frame: number): void {
     this.#playback.queued(frame);
   }

@@ -21,6 +21,8 @@ export interface Captions {
   indexAt(now: number): number;
   /** The frame of the speaker's stream that is heard at `now`, in the same way: no further than a cut. -1 before any. */
   frameAt(now: number): number;
+  /** The frame after the one that was rendered last, which is heard once the output has passed it on. -1 before any. */
+  renderedFrame(): number;
   /** True while a character is still to come, at `now`. */
   pendingAt(now: number): boolean;
 }

@@ -117,6 +117,10 @@ export class HeldSpeaker implements Speaker {
     return this.fake.audibleFrame(now);
   }
 
+  renderedFrame(): number {
+    return this.fake.renderedFrame();
+  }
+
   queued(frame: number): void {
     this.fake.queued(frame);
   }

@@ -53,6 +53,10 @@ export class SpokenCaptions implements Captions {
     return this.#speaker ? Math.min(this.#speaker.audibleFrame(now), this.#cutFrame - 1) : -1;
   }
 
+  renderedFrame(): number {
+    return this.#speaker?.renderedFrame() ?? -1;
+  }
+
   pendingAt(now: number): boolean {
     const timeline = this.#timeline.get();
     if (!timeline || !this.#speaker || this.#cutFrame !== Infinity) return false;
