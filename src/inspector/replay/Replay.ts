@@ -11,6 +11,18 @@ export interface ReplayOptions {
   speed?: number | 'stepped';
 }
 
+/** How far a replay is. */
+export interface ReplayPlace {
+  /** Which of how many connections is played; 0 before the first. */
+  connection: number;
+  connections: number;
+  /** How many of its events have happened. */
+  event: number;
+  events: number;
+  ms: number;
+  durationMs: number;
+}
+
 /**
  * The agent's side of a recording, as a transport. Each connection plays the next that was recorded; after the last it begins
  * again with the first.
@@ -56,7 +68,39 @@ export class Replay implements Transport {
     if (ms === undefined || !this.#steps) return false;
     this.#steps.advance(ms);
     this.#connection?.step();
-    await new Promise<void>((resolve) => void systemClock.after(0, resolve));
+    await task();
     return true;
   }
+
+  /**
+   * Where `speed` is `stepped`: moves the clock by `ms` milliseconds, and lets happen what falls due on the way. Resolves when
+   * the session has dealt with it.
+   */
+  async advance(ms: number): Promise<void> {
+    let left = ms;
+    while (this.#steps) {
+      const next = this.#connection?.untilNext;
+      if (next === undefined || next > left) break;
+      left -= next;
+      this.#steps?.advance(next);
+      if (this.#connection?.step()) await task();
+    }
+    this.#steps?.advance(left);
+    await task();
+  }
+
+  /** How far it is: connections and events count from 1, times are in milliseconds of the present connection. */
+  get place(): ReplayPlace {
+    const { connections } = this.#recording;
+    const { count = 0, done = 0 } = this.#connection?.events ?? {};
+    const { ms = 0, durationMs = 0 } = this.#connection?.time ?? {};
+    const total = Math.max(1, connections.length);
+    const connection = this.#connections && ((this.#connections - 1) % total) + 1;
+    return { connection, connections: connections.length, event: done, events: count, ms, durationMs };
+  }
+}
+
+/** The session has dealt with what it was given. */
+function task(): Promise<void> {
+  return new Promise((resolve) => void systemClock.after(0, resolve));
 }

@@ -13,6 +13,10 @@ export type UserAct = ClientMessage | { type: 'hang_up' };
 export class ReplayedConnection implements Connection {
   readonly bufferedBytes: number = 0;
   readonly #events: RecordedEvent[];
+  readonly #count: number;
+  /** When its first and its last event happened, in the recording's time. */
+  readonly #begin: number;
+  readonly #end: number;
   readonly #listener: TransportListener;
   readonly #clock: Clock;
   readonly #acted: (act: UserAct) => void;
@@ -30,6 +34,9 @@ export class ReplayedConnection implements Connection {
     byItself: boolean,
   ) {
     this.#events = [...events];
+    this.#count = events.length;
+    this.#begin = events[0]?.at ?? 0;
+    this.#end = events.at(-1)?.at ?? 0;
     this.#listener = listener;
     this.#clock = clock;
     this.#acted = acted;
@@ -63,9 +70,21 @@ export class ReplayedConnection implements Connection {
     return Math.max(0, this.#zero + next.at - this.#clock.now());
   }
 
-  /** The next event happens. */
-  step(): void {
-    if (!this.#closed) this.#play();
+  /** How many events there are, and how many of them have happened. */
+  get events(): { count: number; done: number } {
+    return { count: this.#count, done: this.#closed ? this.#count : this.#count - this.#events.length };
+  }
+
+  /** How far it is in the recording's own time, and how long it takes, in milliseconds. */
+  get time(): { ms: number; durationMs: number } {
+    const durationMs = this.#end - this.#begin;
+    const ms = this.#zero === undefined ? 0 : this.#clock.now() - this.#zero - this.#begin;
+    return { ms: Math.max(0, Math.min(durationMs, ms)), durationMs };
+  }
+
+  /** The next event happens. False when the session hears nothing of it, as of our own sound. */
+  step(): boolean {
+    return !this.#closed && this.#play();
   }
 
   #wait(): void {
@@ -77,28 +96,34 @@ export class ReplayedConnection implements Connection {
     });
   }
 
-  #play(): void {
+  #play(): boolean {
     const event = this.#events.shift();
     switch (event?.event) {
       case 'open':
-        return this.#listener.onOpen();
+        this.#listener.onOpen();
+        return true;
       case 'in':
-        return this.#listener.onFrame('frame' in event ? event.frame : bytesFromBase64(event.base64)?.buffer);
+        this.#listener.onFrame('frame' in event ? event.frame : bytesFromBase64(event.base64)?.buffer);
+        return true;
       case 'out':
-        if ('frame' in event) this.#act(event.frame);
-        return;
+        return 'frame' in event && this.#act(event.frame);
       case 'hang_up':
         this.#acted({ type: 'hang_up' });
-        return this.close(NORMAL_CLOSURE);
+        this.close(NORMAL_CLOSURE);
+        return true;
       case 'close':
-        return this.close(event.code, event.reason);
+        this.close(event.code, event.reason);
+        return true;
       default:
-        return this.close(NORMAL_CLOSURE, 'The recording ends here.');
+        this.close(NORMAL_CLOSURE, 'The recording ends here.');
+        return true;
     }
   }
 
-  #act(frame: string): void {
+  #act(frame: string): boolean {
     const message = JSON.parse(frame) as ClientMessage;
-    if (message.type !== undefined && message.type !== 'pong') this.#acted(message);
+    if (message.type === undefined || message.type === 'pong') return false;
+    this.#acted(message);
+    return true;
   }
 }
