@@ -6,6 +6,7 @@ const config: StorybookConfig = {
   stories: [
     './pages/*.mdx',
     { directory: '../src/components', files: '**/*.stories.tsx', titlePrefix: 'Components' },
+    { directory: '../src/inspector/panel', files: '*.stories.tsx', titlePrefix: 'Components' },
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import '../src/styles.css';
+import '../src/inspector/panel/inspector.css';
 import './looks/catalogue.css';
 import { describe } from './looks/describe';
 import { type Globals, Look } from './looks/Look';

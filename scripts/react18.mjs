@@ -11,6 +11,7 @@ const ENTRIES = [
   [/^src\/testing/, 'parlando/testing'],
   [/^src\/core/, 'parlando/core'],
   [/^src\/markdown/, 'parlando/markdown'],
+  [/^src\/inspector/, 'parlando/inspector'],
   [/^src\//, 'parlando'],
 ];
 const OURS = /^parlando(\/|$)/;

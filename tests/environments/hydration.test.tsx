@@ -4,10 +4,11 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
 import * as kit from '../../src/index';
+import * as inspector from '../../src/inspector';
 import { createTestSession } from '../../src/testing';
 import { requiredProps } from './requiredProps';
 
-const components = Object.entries(kit as Record<string, unknown>).filter(
+const components = Object.entries({ ...kit, ...inspector } as Record<string, unknown>).filter(
   ([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object',
 ) as [string, FunctionComponent][];
 

@@ -3,6 +3,7 @@ import { createElement, type FunctionComponent, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import * as kit from '../../src/index';
+import * as inspector from '../../src/inspector';
 import { requiredProps } from './requiredProps';
 
 /** What hooks need besides a conversation. */
@@ -13,7 +14,7 @@ const ARGUMENTS: Record<string, readonly unknown[]> = {
   useTurn: ['turn-1'],
 };
 
-const exported = Object.entries(kit as Record<string, unknown>);
+const exported = Object.entries({ ...kit, ...inspector } as Record<string, unknown>);
 const hooks = exported.filter(([name]) => /^use[A-Z]/.test(name));
 const components = exported.filter(([name, value]) => /^[A-Z]/.test(name) && typeof value === 'object');
 

@@ -39,7 +39,7 @@ describe('the public entries', () => {
     expect(Object.keys(module).sort()).toEqual(values);
   });
 
-  it('says that the hooks and components belong to the client, on the first line', () => {
-    expect(readFileSync(`${root}src/index.ts`, 'utf8')).toMatch(/^'use client';\n/);
+  it.each(['index', 'inspector'])('say that what %s has belongs to the client, on the first line', (name) => {
+    expect(readFileSync(`${root}src/${name}.ts`, 'utf8')).toMatch(/^'use client';\n/);
   });
 });

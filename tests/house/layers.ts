@@ -34,7 +34,7 @@ const layers: readonly Layer[] = [
     packages: [...REACT, '@testing-library/react'],
   },
   // It replays with what replaces microphone, speaker and time in tests.
-  { folder: 'inspector', below: [...COMPONENTS, 'components', 'testing'], packages: REACT },
+  { folder: 'inspector', below: [...COMPONENTS, 'components', 'testing'], packages: [...REACT, 'virtua'] },
   {
     folder: 'agent',
     below: ['core', 'core/protocol'],
@@ -48,7 +48,7 @@ const layers: readonly Layer[] = [
   { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {
     folder: STORIES,
-    below: [...COMPONENTS, 'components', 'testing', 'markdown', CATALOGUE],
+    below: [...COMPONENTS, 'components', 'testing', 'inspector', 'markdown', CATALOGUE],
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: CATALOGUE, below: [] },

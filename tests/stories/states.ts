@@ -1,3 +1,4 @@
+import type { InspectorState } from '../../src/inspector';
 import type { MicrophonePermission } from '../../src/core/audio/microphonePermission';
 import type { ComposerState } from '../../src/components/MessageComposer/composerState';
 import type { MuteState } from '../../src/components/MuteButton/MuteButton';
@@ -76,6 +77,13 @@ export const states: Record<string, Shown> = {
       failed: true,
       ended: true,
     } satisfies Record<TalkState, true>,
+  },
+  ConversationInspector: {
+    root: '.parlando-inspector',
+    states: { idle: true, live: true, paused: true, ended: true, replay: true } satisfies Record<
+      InspectorState,
+      true
+    >,
   },
   TranscriptView: { root: '.parlando-transcript', states: { empty: true, filled: true } },
   ToolCallCard: {

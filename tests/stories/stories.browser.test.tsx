@@ -10,9 +10,10 @@ import { watchStates } from './watchStates';
 
 type Stories = Record<string, ComposedStoryFn<ReactRenderer>>;
 
-const files = import.meta.glob<Store_CSFExports<ReactRenderer>>('../../src/components/**/*.stories.tsx', {
-  eager: true,
-});
+const files = import.meta.glob<Store_CSFExports<ReactRenderer>>(
+  '../../src/{components,inspector}/**/*.stories.tsx',
+  { eager: true },
+);
 
 setProjectAnnotations(preview);
 
@@ -55,6 +56,8 @@ it('finds stories and states of every component', () => {
   const components = Object.keys(import.meta.glob('../../src/components/*/*.tsx'))
     .map((path) => /(\w+)\/(\w+)\.tsx$/.exec(path))
     .flatMap((match) => (match && match[1] === match[2] ? [match[1]!] : []));
+  // It lies with its entry.
+  components.push('ConversationInspector');
   expect(Object.keys(files).map(nameOf).sort()).toEqual(components.sort());
   expect(Object.keys(states).sort()).toEqual(components.sort());
 });

@@ -77,15 +77,17 @@ export class Replay implements Transport {
    * the session has dealt with it.
    */
   async advance(ms: number): Promise<void> {
+    const steps = this.#steps;
+    if (!steps) return;
     let left = ms;
-    while (this.#steps) {
+    for (;;) {
       const next = this.#connection?.untilNext;
       if (next === undefined || next > left) break;
       left -= next;
-      this.#steps?.advance(next);
+      steps.advance(next);
       if (this.#connection?.step()) await task();
     }
-    this.#steps?.advance(left);
+    steps.advance(left);
     await task();
   }
 

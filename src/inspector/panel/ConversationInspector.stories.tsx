@@ -1,0 +1,139 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { ended, idle, listening } from '../../../.storybook/stage/conversations';
+import { inspectedCall } from '../../../.storybook/stage/inspectedCall';
+import { recordedCall } from '../../../.storybook/stage/recordedCall';
+import { stageOf } from '../../../.storybook/stage/stageOf';
+import { ConversationInspector } from './ConversationInspector';
+
+const meta: Meta<typeof ConversationInspector> = { component: ConversationInspector };
+
+export default meta;
+
+type Story = StoryObj<typeof ConversationInspector>;
+
+export const Idle: Story = {
+  parameters: { stage: idle },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: 'Conversation inspector' })).toHaveAttribute(
+      'data-state',
+      'idle',
+    );
+    await expect(canvas.getByText('Events appear here once a conversation starts.')).toBeVisible();
+    await expect(canvas.getByRole('treeitem', { name: 'agent: "absent"' })).toBeVisible();
+  },
+};
+
+/** In the middle of an answer: events, sound and state go along. */
+export const Live: Story = {
+  parameters: { stage: inspectedCall },
+  play: async (context) => {
+    const { canvas } = context;
+    await stageOf(context);
+    await expect(canvas.getByRole('region', { name: 'Conversation inspector' })).toHaveAttribute(
+      'data-state',
+      'live',
+    );
+    await waitFor(() => expect(canvas.getByRole('button', { name: /client_tool_result/ })).toBeVisible());
+    await expect(canvas.getByRole('treeitem', { name: 'agent: "speaking"' })).toBeVisible();
+    await expect(canvas.getByRole('img', { name: /^Sound over time/ })).toBeVisible();
+  },
+};
+
+/** By the way they went, by their type, and by what is in them. */
+export const Filtered: Story = {
+  parameters: { stage: inspectedCall },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await stageOf(context);
+    await userEvent.click(canvas.getByRole('radio', { name: 'In' }));
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search events' }), 'CAPTIONS');
+    const rows = within(canvas.getByRole('list')).getAllByRole('button');
+    await expect(rows).toHaveLength(1);
+    await expect(rows[0]).toHaveTextContent('user_transcript');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type of event' }), 'audio');
+    await expect(canvas.getByText('No event passes the filter.')).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Type of event' }), 'All types');
+  },
+};
+
+/** An event as a tree that folds, by keys alone. */
+export const Details: Story = {
+  parameters: { stage: inspectedCall },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await stageOf(context);
+    const last = await canvas.findByRole('button', { name: /client_tool_result/ });
+    last.focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    const row = canvas.getByRole('button', { name: /agent_response agent_response/ });
+    await waitFor(() => expect(row).toHaveFocus());
+    await userEvent.keyboard('{Enter}{Tab}{ArrowDown}{ArrowRight}');
+    await expect(row).toHaveAttribute('aria-expanded', 'true');
+    const details = within(canvas.getByRole('tree', { name: 'Details' }));
+    await expect(details.getByRole('treeitem', { name: /^agent_response: "Parlando lights/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    await expect(details.queryByRole('treeitem', { name: /^agent_response: / })).not.toBeInTheDocument();
+  },
+};
+
+/** What is shown stands still, the conversation does not. */
+export const Paused: Story = {
+  parameters: { stage: listening },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const stage = await stageOf(context);
+    const inspector = canvas.getByRole('region', { name: 'Conversation inspector' });
+    await userEvent.click(canvas.getByRole('button', { name: 'Pause view' }));
+    await expect(inspector).toHaveAttribute('data-state', 'paused');
+    stage.userSays('Can you hear me?');
+    await expect(await canvas.findByText('1 new')).toBeVisible();
+    await expect(canvas.getByRole('treeitem', { name: 'agent: "listening"' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Resume view' }));
+    await expect(canvas.getByRole('treeitem', { name: 'agent: "thinking"' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear view' }));
+    await expect(canvas.queryByRole('button', { name: /user_transcript/ })).not.toBeInTheDocument();
+    await userEvent.click(canvas.getByRole('button', { name: 'Pause view' }));
+  },
+};
+
+export const Ended: Story = {
+  parameters: { stage: ended },
+  play: async (context) => {
+    await stageOf(context);
+    const { canvas } = context;
+    await waitFor(() => expect(canvas.getByText('Ended')).toBeVisible());
+    await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('ended');
+  },
+};
+
+/** A recording: its events, its sound and its state, as they were. */
+export const Replay: Story = {
+  parameters: { stage: idle },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.upload(canvas.getByLabelText('Open recording', { selector: 'input' }), recordedCall());
+    const inspector = canvas.getByRole('region', { name: 'Conversation inspector' });
+    await waitFor(() => expect(inspector).toHaveAttribute('data-state', 'replay'));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Speed' }), '4×');
+    await waitFor(() => expect(canvas.getByRole('button', { name: /^.*interruption/ })).toBeVisible(), {
+      timeout: 4000,
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
+    const place = canvas.getByText(/ \/ 0:05$/);
+    const before = Number.parseInt(place.textContent, 10);
+    await userEvent.click(canvas.getByRole('button', { name: 'Step' }));
+    await waitFor(() => expect(Number.parseInt(place.textContent, 10)).toBe(before + 1));
+  },
+};
+
+/** What is no recording is refused, and nothing else happens. */
+export const Refused: Story = {
+  parameters: { stage: idle },
+  play: async ({ canvas, userEvent }) => {
+    const file = new File(['{}'], 'other.jsonl', { type: 'application/x-ndjson' });
+    await userEvent.upload(canvas.getByLabelText('Open recording', { selector: 'input' }), file);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'The recording could not be opened. This is no recording of Parlando: line 1',
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import type { VoiceSession } from '../../../core/session/VoiceSession';
+import type { LaneSample } from './LaneSample';
+
+/** Looks at a session's sound, `now` by its clock. */
+export function readSample(session: VoiceSession, now: number): LaneSample {
+  const { captions } = session;
+  const rendered = captions.renderedFrame();
+  const heard = captions.frameAt(now);
+  const { liveTurn } = session.state.get();
+  // Without a turn that is open nothing is queued: what was left of the last one was thrown away.
+  const timeline = liveTurn && (captions.timelineOf(liveTurn.id) ?? captions.timeline.get());
+  const sampleRate = (timeline ?? captions.timeline.get())?.sampleRate ?? 0;
+  const ms = (frames: number): number => (sampleRate ? (Math.max(0, frames) * 1000) / sampleRate : 0);
+  const begun = Math.max(rendered, timeline?.begin ?? 0);
+  return {
+    input: session.inputLevel(),
+    output: session.outputLevel(),
+    queuedMs: timeline ? ms(timeline.end - begun) : 0,
+    rendered,
+    heard,
+    latencyMs: ms(rendered - heard),
+  };
+}
