@@ -55,51 +55,6 @@ it('knows every component', () => {
 
 describe.each(everyComponent)('$name', ({ Component, tag, className, props, follows }) => {
   const at = ({ session }: TestSession): object => (follows ? { conversation: { session } } : {});
-import {
-  ConversationPanel,
-  ConversationProvider,
-  FeedbackButtons,
-  KaraokeCaption,
-  TalkButton,
-  TranscriptView,
-  AudioVisualizer,
-  LanguageSelect,
-  LatencyMeter,
-  ProblemNotice,
-  StartProgress,
-  StatusIndicator,
-  MessageComposer,
-  MicrophoneSelect,
-  MuteButton,
-  SpeakerSelect,
-  VolumeSlider,
-} from '../../src/index';
-import { ConversationInspector } from '../../src/inspector';
-import { createTestSession } from '../../src/testing';
-
-afterEach(cleanup);
-
-describe.each([
-  ['TalkButton', TalkButton, HTMLButtonElement, 'parlando-talk'],
-  ['TranscriptView', TranscriptView, HTMLDivElement, 'parlando-transcript'],
-  ['FeedbackButtons', FeedbackButtons, HTMLDivElement, 'parlando-feedback'],
-  ['KaraokeCaption', KaraokeCaption, HTMLDivElement, 'parlando-caption'],
-  ['AudioVisualizer', AudioVisualizer, HTMLCanvasElement, 'parlando-visualizer'],
-  ['LanguageSelect', LanguageSelect, HTMLSelectElement, 'parlando-language'],
-  ['LatencyMeter', LatencyMeter, HTMLSpanElement, 'parlando-latency'],
-  ['ProblemNotice', ProblemNotice, HTMLDivElement, 'parlando-problem'],
-  ['StartProgress', StartProgress, HTMLOListElement, 'parlando-start'],
-  ['StatusIndicator', StatusIndicator, HTMLSpanElement, 'parlando-status'],
-  ['MessageComposer', MessageComposer, HTMLFormElement, 'parlando-composer'],
-  ['MicrophoneSelect', MicrophoneSelect, HTMLDivElement, 'parlando-device'],
-  ['MuteButton', MuteButton, HTMLButtonElement, 'parlando-mute'],
-  ['SpeakerSelect', SpeakerSelect, HTMLDivElement, 'parlando-device'],
-  ['ConversationPanel', ConversationPanel, HTMLElement, 'parlando-panel'],
-  ['VolumeSlider', VolumeSlider, HTMLDivElement, 'parlando-volume'],
-  ['ConversationInspector', ConversationInspector, HTMLElement, 'parlando-inspector'],
-] as const)('%s', (_, component, element, ownClass) => {
-  // They share these props; their refs differ.
-  const Component = component as typeof KaraokeCaption;
 
   it('gives its root element to the ref, under StrictMode too, and takes it back', () => {
     const test = createTestSession();
@@ -206,7 +161,6 @@ describe.each(everyComponent.filter(({ follows }) => follows))('$name', ({ Compo
     const shown = (): string | false => {
       const root = screen.getByTestId('root').cloneNode(true) as HTMLElement;
       root.normalize();
-      // A level that was shown for a frame, and is no more, leaves an empty attribute.
       for (const element of root.querySelectorAll('[style=""]')) element.removeAttribute('style');
       return prettyDOM(root, Infinity);
     };
