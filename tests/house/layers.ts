@@ -45,6 +45,11 @@ const layers: readonly Layer[] = [
     below: [...COMPONENTS, 'components'],
     packages: [...REACT, 'react-markdown'],
   },
+  {
+    folder: 'embed',
+    below: [...COMPONENTS, 'components', 'markdown'],
+    packages: [...REACT, 'preact'],
+  },
   { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {
     folder: STORIES,
@@ -52,7 +57,7 @@ const layers: readonly Layer[] = [
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: CATALOGUE, below: [] },
-  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad', 'markdown'] },
+  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad', 'markdown', 'embed'] },
 ];
 
 /** Says each import of `files` (path from `src` to text) that does not point down, in a sentence; an empty list is good. */

@@ -1,0 +1,11 @@
+import type { Attribute } from './Attribute';
+
+/** Any text that is not empty. */
+export function text(): Attribute<string | undefined> {
+  return {
+    kind: 'text',
+    allowed: 'any text but an empty one',
+    fallback: undefined,
+    read: (given) => (typeof given === 'string' && given.trim() ? given : undefined),
+  };
+}
