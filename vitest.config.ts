@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from './scripts/chromium.mjs';
 import { fromPackedPackage } from './scripts/react18.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
+import { shadowStylesForVite } from './scripts/shadowStyles.mjs';
 import { serveSilero } from './scripts/serveSilero.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -24,7 +25,7 @@ const alias = [
   { find: /^parlando$/, replacement: `${root}src/index.ts` },
 ];
 
-const plugins = (): unknown[] => [scriptSourceForVite(), react()];
+const plugins = (): unknown[] => [scriptSourceForVite(), shadowStylesForVite(), react()];
 
 const config: ViteUserConfig = defineConfig({
   test: {

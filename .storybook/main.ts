@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import { scriptSourceForVite } from '../scripts/scriptSource.mjs';
+import { shadowStylesForVite } from '../scripts/shadowStyles.mjs';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -17,7 +18,7 @@ const config: StorybookConfig = {
     base: './',
     // With light-dark() as it is written: rewritten for older browsers, it would settle at the root.
     build: { ...vite.build, cssTarget: ['chrome125', 'firefox121', 'safari18'] },
-    plugins: [...(vite.plugins ?? []), scriptSourceForVite()],
+    plugins: [...(vite.plugins ?? []), scriptSourceForVite(), shadowStylesForVite()],
   }),
 };
 
