@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from './scripts/chromium.mjs';
+import { preactAliases } from './scripts/preact.mjs';
 import { fromPackedPackage } from './scripts/react18.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
 import { shadowStylesForVite } from './scripts/shadowStyles.mjs';
@@ -14,9 +15,15 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const OF_THE_SOURCE = ['tests/hooks/useSessionState.test.tsx'];
 
 /** Sound and time are measured here: nothing runs beside them. */
-const MEASURED = ['background', 'captions', 'echo', 'hearing', 'interruption', 'line', 'microphone'].map(
+const MEASURED = ['captions', 'interruption', 'line', 'microphone'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
+
+/** They pass on Preact too, but cost half as much again; `conformance` has their components. */
+const NOT_IN_THE_EMBED = [
+  'tests/components/{ConversationPanel,LanguageSelect,LatencyMeter,MicrophoneSelect}.test.tsx',
+  'tests/components/{SpeakerSelect,StartProgress,VolumeSlider}.test.tsx',
+];
 
 /** The package by its own name, as the tests of the documentation have it. */
 const alias = [
@@ -24,6 +31,14 @@ const alias = [
   { find: /^parlando\/([\w-]+)$/, replacement: `${root}src/$1.ts` },
   { find: /^parlando$/, replacement: `${root}src/index.ts` },
 ];
+
+const profiler = { find: /^react$/, replacement: `${root}tests/preact/react.js` };
+
+/** As a module, as CommonJS would get React itself. */
+const testingLibrary = {
+  find: /^@testing-library\/react$/,
+  replacement: `${root}node_modules/@testing-library/react/dist/@testing-library/react.esm.js`,
+};
 
 const plugins = (): unknown[] => [scriptSourceForVite(), shadowStylesForVite(), react()];
 
@@ -47,8 +62,27 @@ const config: ViteUserConfig = defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
-          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**', 'tests/react18/**'],
+          exclude: [
+            'tests/**/*.browser.test.tsx',
+            'tests/e2e/**',
+            'tests/react18/**',
+            'tests/embed/widget/**',
+          ],
           setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
+        },
+      },
+      {
+        // The tests of components once more, on what the embed is built with, and those of what it makes of them.
+        plugins: [scriptSourceForVite(), shadowStylesForVite()] as never,
+        resolve: { alias: [...alias, profiler, ...preactAliases, testingLibrary] },
+        test: {
+          name: 'preact',
+          environment: 'jsdom',
+          include: ['tests/components/**/*.test.tsx', 'tests/embed/widget/**/*.test.tsx'],
+          exclude: ['tests/**/*.browser.test.tsx', ...NOT_IN_THE_EMBED],
+          setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
+          // What imports React, and would get it.
+          server: { deps: { inline: [/@testing-library\/react/, 'virtua', 'react-markdown'] } },
         },
       },
       {

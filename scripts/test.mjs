@@ -8,7 +8,7 @@ const REPORTERS = [
   '--reporter=json',
   '--outputFile.json=node_modules/.cache/parlando/tests.json',
 ];
-const WITHOUT_CHROMIUM = ['--project=node', '--project=jsdom', '--project=react18'];
+const WITHOUT_CHROMIUM = ['--project=node', '--project=jsdom', '--project=preact', '--project=react18'];
 
 /** Whether the arguments leave this project in. */
 function runs(project) {

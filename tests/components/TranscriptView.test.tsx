@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ServerMessage } from '../../src/core/protocol/ServerMessage';
@@ -272,7 +272,7 @@ describe('what comes with a turn', () => {
     expect(writeText).toHaveBeenLastCalledWith('Hello');
     await act(async () => screen.getByRole('button', { name: 'Copy conversation' }).click());
     expect(writeText).toHaveBeenLastCalledWith('You: Hi\n\nAgent: Hello\n');
-    expect(screen.getAllByRole('button', { name: 'Copied' })).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Copied' })).toHaveLength(2));
     vi.unstubAllGlobals();
   });
 });

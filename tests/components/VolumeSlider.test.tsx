@@ -15,7 +15,7 @@ describe('the volume slider', () => {
   it('sets how loud the agent is, and shows it', async () => {
     const { slider, root, session, connect, device } = stage();
     await act(() => connect());
-    fireEvent.change(slider, { target: { value: '0.35' } });
+    fireEvent.input(slider, { target: { value: '0.35' } });
     expect(session.state.get().speaker.volume).toBeCloseTo(0.35);
     expect(device.speaker?.volume).toBeCloseTo(0.35);
     expect(slider).toHaveAttribute('aria-valuetext', '35 %');
@@ -31,7 +31,7 @@ describe('the volume slider', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Mute agent' }));
     expect(root).toHaveAttribute('data-state', 'silent');
     expect(slider).toHaveAttribute('aria-valuetext', '100 %, muted');
-    fireEvent.change(slider, { target: { value: '0.5' } });
+    fireEvent.input(slider, { target: { value: '0.5' } });
     expect(session.state.get().speaker).toMatchObject({ muted: false, volume: 0.5 });
     expect(root).toHaveAttribute('data-state', 'audible');
   });
