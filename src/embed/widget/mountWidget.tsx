@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { MessagesProvider } from '../../components/messages/MessagesProvider';
 import { createSession } from '../../core/session/createSession';
+import type { SessionOptions } from '../../core/session/SessionOptions';
 import { ConversationContext } from '../../hooks/ConversationContext';
 import { adoptStyles } from '../element/adoptStyles';
 import { sessionOptions } from '../settings/sessionOptions';
@@ -14,6 +15,9 @@ import type { Widget, WidgetHost } from './WidgetHost';
 import { replaceWords } from './words/replaceWords';
 import { widgetMessages } from './words/widgetMessages';
 
+/** All of them are in the page. */
+const KEPT_TURNS = 300;
+
 /**
  * Renders the widget into the element that asks for it. Nothing is opened, asked for or stored before a start.
  *
@@ -21,7 +25,7 @@ import { widgetMessages } from './words/widgetMessages';
  */
 export function mountWidget(host: WidgetHost, openSession: typeof createSession = createSession): Widget {
   const { settings, container } = host;
-  const options = () => sessionOptions(settings.get());
+  const options = (): SessionOptions => ({ maxTurns: KEPT_TURNS, ...sessionOptions(settings.get()) });
   const session = openSession(options());
   const consent = new Consent(() => termsOf(host));
   const calls = new Calls(session, { consent, options, announce: (given) => host.call(given) });

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { MuteButton } from '../../../components/MuteButton/MuteButton';
 import { ProblemNotice } from '../../../components/ProblemNotice/ProblemNotice';
 import { TalkButton } from '../../../components/TalkButton/TalkButton';
@@ -44,9 +44,13 @@ export function WidgetPanel({
   // Whoever has no microphone, or is to write, must be able to.
   const canWrite = textInput || textOnly || (isOn && kind !== 'voice');
   const showsEarlier = phase === 'idle' && host.earlier.length > 0;
-  const invitation = phase === 'idle' ? words.widget[canTalk ? 'invitation' : 'writeInvitation'] : undefined;
+  const invitation =
+    phase === 'idle' || (phase === 'over' && !said)
+      ? words.widget[canTalk ? 'invitation' : 'writeInvitation']
+      : undefined;
   const showsWords = transcript && (said || phase === 'writing');
-  useEffect(() => markFirstFocus(root.current!), [canTalk]);
+  // At once, as whoever opens the widget looks for it.
+  useLayoutEffect(() => markFirstFocus(root.current!), [canTalk]);
 
   return (
     <div
@@ -76,7 +80,7 @@ export function WidgetPanel({
             />
           )}
           {transcript ? (
-            <WidgetTranscript settings={settings} isOver={phase === 'over'} />
+            <WidgetTranscript settings={settings} />
           ) : (
             <FinishedTurns session={session} messages={spoken} />
           )}

@@ -1,16 +1,33 @@
 import type { ReactElement } from 'react';
+import { FeedbackButtons } from '../../../components/FeedbackButtons/FeedbackButtons';
+import type { TranscriptSlots } from '../../../components/TranscriptView/TranscriptSlots';
 import { TranscriptView } from '../../../components/TranscriptView/TranscriptView';
 import type { Settings } from '../../settings/Settings';
 import { useMarkdown } from './useMarkdown';
 
-/** What was said. Once it is over it can be kept. */
+/** What can be done with a turn: in so little room no more than to like it or not. */
+const slots: TranscriptSlots = {
+  actions: (turn) =>
+    turn.role === 'agent' && turn.eventId !== undefined ? (
+      <div className="parlando-turn-actions">
+        <FeedbackButtons turn={turn} />
+      </div>
+    ) : null,
+};
+const withoutActions: TranscriptSlots = { actions: () => null };
+
+/** What was said. */
 export function WidgetTranscript({
   settings: { feedback, markdown, markdownLinks },
-  isOver,
 }: {
   settings: Settings;
-  isOver: boolean;
 }): ReactElement {
   const renderText = useMarkdown(markdown ? markdownLinks : undefined);
-  return <TranscriptView turnActions={feedback} tools={isOver} {...(renderText && { renderText })} />;
+  return (
+    <TranscriptView
+      slots={feedback ? slots : withoutActions}
+      tools={false}
+      {...(renderText && { renderText })}
+    />
+  );
 }
