@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { engines, requireBanner } from './scripts/bundleAgent.mjs';
+import { bundleEmbed } from './scripts/bundleEmbed.mjs';
 import { bundleScript, scriptSourceForEsbuild } from './scripts/scriptSource.mjs';
 
 // tsup hands `baseUrl` to TypeScript 6, which has deprecated it.
@@ -43,6 +44,15 @@ const markdown: Options = {
   external: ['react', 'react-dom', 'react-markdown'],
 };
 
+/** For pages without any build. Its files are made below. */
+const embed: Options = {
+  ...shared,
+  outDir: 'dist/embed',
+  entry: { embed: 'src/embed.ts' },
+  format: ['esm'],
+  dts: { only: true, compilerOptions },
+};
+
 const node: Options = {
   ...shared,
   entry: { agent: 'src/agent.ts', cli: 'src/agent/cli.ts' },
@@ -66,16 +76,17 @@ function directiveFirst(file: string): void {
 const IN_SOUND = ['capture', 'playback'];
 
 /** What is bundled and asks that its licence comes with it. */
-const BUNDLED = ['virtua', 'ws'];
+const BUNDLED = ['ws'];
 
 /** What is published as a file of its own: the default look, each worklet and the Worker for pages whose policy
  * forbids blobs, and the licences of what is bundled. */
 async function writePlainFiles(): Promise<void> {
   mkdirSync('dist/worklets', { recursive: true });
   await build({ entryPoints: ['src/styles.css'], bundle: true, outfile: 'dist/styles.css' });
-  const licences = BUNDLED.map(
-    (name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
-  );
+  mkdirSync('dist/embed', { recursive: true });
+  const { files: pieces, packages } = await bundleEmbed(`${process.cwd()}/`);
+  for (const [name, text] of pieces) writeFileSync(`dist/embed/${name}`, text);
+  const licences = [...new Set([...BUNDLED, ...packages])].sort().map(licenceOf);
   writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences.join('\n---\n\n'));
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
   for (const file of files) {
@@ -85,12 +96,21 @@ async function writePlainFiles(): Promise<void> {
     const { text } = await bundleScript(`src/${file}`, kind as 'worklet' | 'worker');
     writeFileSync(`dist/worklets/${name}.js`, text);
   }
+  // The loader looks for them beside itself.
+  cpSync('dist/worklets', 'dist/embed/worklets', { recursive: true });
+}
+
+function licenceOf(name: string): string {
+  const folder = `node_modules/${name}`;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} is bundled, and brings no licence.`);
+  return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8')}`;
 }
 
 const config: ReturnType<typeof defineConfig> = defineConfig(() => {
-  // Once for all: each of the three would delete what the other has written.
+  // Once for all: each of the four would delete what the other has written.
   rmSync('dist', { recursive: true, force: true });
-  return [browser, markdown, node];
+  return [browser, markdown, embed, node];
 });
 
 export default config;

@@ -12,7 +12,7 @@ const BROWSER = [
   'parlando/inspector',
   'parlando/vad-silero',
 ];
-const ALL = [...BROWSER, 'parlando/agent', 'parlando/markdown'];
+const ALL = [...BROWSER, 'parlando/agent', 'parlando/embed', 'parlando/markdown'];
 const WITH = [
   'react',
   'react-dom',

@@ -49,9 +49,19 @@ async function runChecks() {
   await check('publint', () => tool('publint', tarball, '--strict'));
   // Two runs, as the agent alone is for ES modules only; the style sheet has no types.
   const attw = ['attw', tarball, '--profile', 'node16', '--format', 'ascii'];
-  await check('attw', () => tool(...attw, '--exclude-entrypoints', './agent', './markdown', './styles.css'));
+  await check('attw', () =>
+    tool(...attw, '--exclude-entrypoints', './agent', './embed', './markdown', './styles.css'),
+  );
   await check('attw, what is ESM alone', () =>
-    tool(...attw, '--entrypoints', './agent', './markdown', '--ignore-rules', 'cjs-resolves-to-esm'),
+    tool(
+      ...attw,
+      '--entrypoints',
+      './agent',
+      './embed',
+      './markdown',
+      '--ignore-rules',
+      'cjs-resolves-to-esm',
+    ),
   );
   await checkPackedPackage({ tarball, folder: join(folder, 'app'), versions: versions(), check });
   // It needs packages that are not there before the tests have been set up.

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { scriptSourceForEsbuild } from './scriptSource.mjs';
+import { shadowStylesForEsbuild } from './shadowStyles.mjs';
 
 const kB = 1000;
 const BUDGET = {
@@ -93,7 +94,7 @@ export async function bundle(root, contents, plugins = [laterIsExternal]) {
     target: 'es2022',
     legalComments: 'none',
     external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react', 'react-markdown'],
-    plugins: [...plugins, scriptSourceForEsbuild()],
+    plugins: [...plugins, scriptSourceForEsbuild(), shadowStylesForEsbuild()],
   });
   const [output] = Object.values(metafile.outputs);
   return {

@@ -48,7 +48,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'embed',
     below: [...COMPONENTS, 'components', 'markdown'],
-    packages: [...REACT, 'preact'],
+    packages: [...REACT, 'react-dom/client', 'preact'],
   },
   { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {

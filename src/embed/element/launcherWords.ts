@@ -1,3 +1,5 @@
+import type { Settings } from '../settings/Settings';
+
 /** Every word of the button that opens the widget; `strings.launcher` takes their place. */
 export interface LauncherWords {
   /** Names the widget. */
@@ -14,6 +16,11 @@ export interface LauncherWords {
   /** Where the widget could not be loaded. */
   failed: string;
   retry: string;
+}
+
+/** The words as the setting `strings` leaves them. */
+export function wordsOf({ strings }: Settings): LauncherWords {
+  return { ...launcherWords, ...(strings['launcher'] as Partial<LauncherWords> | undefined) };
 }
 
 export const launcherWords: LauncherWords = {

@@ -11,7 +11,9 @@ export function hosts(): Attribute<readonly string[]> {
     read(given) {
       const names: unknown = typeof given === 'string' ? given.split(/[\s,]+/).filter(Boolean) : given;
       if (!Array.isArray(names)) return undefined;
-      return names.every((name) => typeof name === 'string' && HOST.test(name)) ? (names as string[]) : undefined;
+      return names.every((name) => typeof name === 'string' && HOST.test(name))
+        ? (names as string[])
+        : undefined;
     },
   };
 }

@@ -8,6 +8,7 @@ export function onOff(fallback: boolean): Attribute<boolean> {
     kind: 'switch',
     allowed: 'true or false',
     fallback,
-    read: (given) => (typeof given === 'string' || typeof given === 'boolean' ? words[String(given)] : undefined),
+    read: (given) =>
+      typeof given === 'string' || typeof given === 'boolean' ? words[String(given)] : undefined,
   };
 }

@@ -4,7 +4,8 @@ import type { Settings } from './Settings';
 
 /** What the settings say to the session. What is not set is not there, so that an agent that allows no overrides is asked for none. */
 export function sessionOptions(settings: Settings): SessionOptions {
-  const { agentId, origin, signedUrl, userId, environment, dynamicVariables, workletUrl, workerUrl } = settings;
+  const { agentId, origin, signedUrl, userId, environment, dynamicVariables, workletUrl, workerUrl } =
+    settings;
   const configOverride = override(settings);
   return given<SessionOptions>({
     agentId,
@@ -20,7 +21,7 @@ export function sessionOptions(settings: Settings): SessionOptions {
 function override(settings: Settings): ConversationConfigOverride | undefined {
   const { overridePrompt: prompt, overrideSpeed, overrideStability, overrideSimilarityBoost } = settings;
   const agent = given({
-    prompt: prompt && { prompt },
+    prompt: prompt === undefined ? undefined : { prompt },
     first_message: settings.overrideFirstMessage,
     language: settings.overrideLanguage ?? settings.language,
   });

@@ -1,0 +1,1 @@
+export function bundleEmbed(root: string): Promise<{ files: Map<string, string>; packages: string[] }>;

@@ -1,0 +1,4 @@
+export type { AgentEvents } from './embed/element/AgentEvents';
+export type { CommandDetail, Commands } from './embed/element/followCommands';
+export { ParlandoAgent } from './embed/element/ParlandoAgent';
+export type { DynamicVariables, Placement, Settings, Strings, Variant } from './embed/settings/Settings';

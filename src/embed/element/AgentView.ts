@@ -1,0 +1,131 @@
+import type { Settings } from '../settings/Settings';
+import { adoptStyles } from './adoptStyles';
+import css from './element.css?shadow';
+import { Frame } from './Frame';
+import { Launcher, type LauncherState } from './Launcher';
+import type { LauncherWords } from './launcherWords';
+import { make } from './make';
+import { placementOf } from './placementOf';
+
+/** Below this width the widget covers the page. */
+const NARROW = '(max-width: 479.98px)';
+
+export interface ViewActions {
+  open(): void;
+  close(): void;
+  retry(): void;
+  /** Somebody is about to open it. */
+  intend(): void;
+}
+
+/** What is to be seen. */
+export interface ViewState {
+  settings: Settings;
+  words: LauncherWords;
+  isOpen: boolean;
+  closable: boolean;
+  launcher: LauncherState;
+}
+
+/** The launcher and the frame in the shadow root: where they stand, how they look, and how the focus goes in and out. */
+export class AgentView {
+  readonly frame: Frame;
+  readonly launcher: Launcher;
+  readonly #host: HTMLElement;
+  readonly #shadow: ShadowRoot;
+  readonly root: HTMLElement = make('div', 'root');
+  #state: ViewState | undefined;
+  #before: Element | null = null;
+  #release: (() => void)[] = [];
+
+  constructor(host: HTMLElement, shadow: ShadowRoot, actions: ViewActions) {
+    this.#host = host;
+    this.#shadow = shadow;
+    this.launcher = new Launcher(() => actions.open());
+    this.frame = new Frame(() => actions.retry());
+    for (const event of ['pointerenter', 'focusin', 'touchstart']) {
+      this.launcher.button.addEventListener(event, () => actions.intend(), { passive: true });
+    }
+    this.frame.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && this.#state?.closable) actions.close();
+    });
+    this.root.append(this.launcher.button, this.frame.element);
+    shadow.append(this.root);
+  }
+
+  /** The element is on a page, again perhaps. */
+  enter(): void {
+    const narrow = (globalThis as { matchMedia?: typeof matchMedia }).matchMedia?.(NARROW);
+    const look = (): void => this.#state && this.render(this.#state);
+    narrow?.addEventListener('change', look);
+    this.#release = [() => narrow?.removeEventListener('change', look)];
+  }
+
+  leave(): void {
+    for (const release of this.#release) release();
+    this.#release = [];
+  }
+
+  render(state: ViewState): void {
+    const { settings, words, isOpen } = (this.#state = state);
+    const { variant, theme, language, strings } = settings;
+    const fixed = variant === 'bubble' || variant === 'bar';
+    const direction =
+      settings.direction === 'auto' ? getComputedStyle(this.#host).direction : settings.direction;
+    const place = placementOf(settings.placement, direction === 'rtl');
+    adoptStyles(this.#shadow, css, settings.nonce);
+    const lang = language ?? (Object.keys(strings).length > 0 ? '' : 'en');
+    for (const element of [this.root, this.frame.container]) {
+      element.dir = direction || 'ltr';
+      if (lang) element.lang = lang;
+      if (theme === 'auto') delete element.dataset['theme'];
+      else element.dataset['theme'] = theme;
+    }
+    Object.assign(this.root.dataset, { variant, ...place, open: String(isOpen) });
+    this.launcher.show(state.launcher, words);
+    this.launcher.button.hidden = !fixed || isOpen;
+    this.frame.element.hidden = !isOpen;
+    this.frame.describe(fixed ? 'dialog' : 'region', matches(NARROW), words);
+    this.#raise(variant !== 'inline');
+  }
+
+  /** The focus goes in. */
+  focus(): void {
+    const { activeElement } = this.#host.ownerDocument;
+    if (activeElement !== this.#host) this.#before = activeElement;
+    this.#focusInside();
+  }
+
+  /** The widget is there, and has something better to focus than the frame. */
+  arrived(): void {
+    if (this.#shadow.activeElement === this.frame.element) this.#focusInside();
+  }
+
+  /** Gives the focus back to where it was, if it is inside. Called while the frame is still shown. */
+  giveBack(): void {
+    if (!this.frame.element.contains(this.#shadow.activeElement)) return;
+    const before = this.#before as HTMLElement | null;
+    const isLost = !before?.isConnected || before === this.#host.ownerDocument.body;
+    this.launcher.button.hidden = false;
+    (isLost ? this.launcher.button : before).focus({ preventScroll: true });
+    this.#before = null;
+  }
+
+  #focusInside(): void {
+    const wanted = this.frame.container.querySelector<HTMLElement>('[autofocus]');
+    (wanted ?? this.frame.element).focus({ preventScroll: true });
+  }
+
+  /** Into the top layer, above whatever the page has; where there is none, the style sheet's z-index has to do. */
+  #raise(high: boolean): void {
+    const root = this.root;
+    if (!('showPopover' in root)) return;
+    if (!high) return root.removeAttribute('popover');
+    root.popover = 'manual';
+    if (root.isConnected && !root.matches(':popover-open')) root.showPopover();
+  }
+}
+
+function matches(query: string): boolean {
+  return (globalThis as { matchMedia?: typeof matchMedia }).matchMedia?.(query).matches ?? false;
+}

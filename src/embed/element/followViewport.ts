@@ -1,0 +1,25 @@
+/**
+ * Tells an element, in `--parlando-viewport-height` and `--parlando-viewport-top`, what of the window an on-screen keyboard leaves.
+ * Returns its undo.
+ */
+export function followViewport(element: HTMLElement): () => void {
+  const { visualViewport: viewport } = window as { visualViewport?: VisualViewport | null };
+  if (!viewport) return () => undefined;
+  const follow = (): void => {
+    // Who zooms in wants to see a part, and not the whole in that part.
+    const zoomed = viewport.scale > 1.01;
+    set(element, 'height', zoomed ? '' : `${viewport.height}px`);
+    set(element, 'top', zoomed ? '' : `${viewport.offsetTop}px`);
+  };
+  follow();
+  viewport.addEventListener('resize', follow);
+  viewport.addEventListener('scroll', follow);
+  return () => {
+    viewport.removeEventListener('resize', follow);
+    viewport.removeEventListener('scroll', follow);
+  };
+}
+
+function set(element: HTMLElement, name: string, value: string): void {
+  element.style.setProperty(`--parlando-viewport-${name}`, value);
+}

@@ -1,0 +1,140 @@
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aTask, part, place } from './TestAgent';
+
+afterEach(async () => {
+  document.body.replaceChildren();
+  await aTask();
+});
+
+const widgetOf = (element: HTMLElement): HTMLElement | null =>
+  part(element, 'content').querySelector('.parlando-widget');
+
+describe('the launcher', () => {
+  it.each(['pointerenter', 'focusin', 'touchstart'])(
+    'loads the widget on %s, and shows nothing',
+    async (name) => {
+      const element = place();
+      expect(element.loads).toBe(0);
+      part(element, 'launcher').dispatchEvent(new Event(name));
+      expect(element.loads).toBe(1);
+      await aTask();
+      expect(part(element, 'frame').hidden).toBe(true);
+      expect(element.worlds).toHaveLength(0);
+    },
+  );
+
+  it('opens the widget, and loads it once', async () => {
+    const element = place();
+    await userEvent.click(part(element, 'launcher'));
+    await vi.waitFor(() => expect(widgetOf(element)).not.toBeNull());
+    expect(element.loads).toBe(1);
+    expect(element.hasAttribute('open')).toBe(true);
+    expect(part(element, 'launcher').hidden).toBe(true);
+    expect(part(element, 'frame')).toHaveAttribute('role', 'dialog');
+    expect(part(element, 'frame')).toHaveAccessibleName('Voice assistant');
+  });
+
+  it('has the words that the page gives it', () => {
+    const element = place({ strings: '{"launcher":{"open":"Sprich mit uns"}}', language: 'de' });
+    expect(part(element, 'launcher')).toHaveAccessibleName('Sprich mit uns');
+    expect(part(element, 'root').lang).toBe('de');
+  });
+
+  it('says that a call goes on while the widget is closed', async () => {
+    const element = place({ 'agent-id': 'guide' });
+    await element.connect();
+    element.closeWidget();
+    expect(part(element, 'launcher')).toHaveAccessibleName('Call in progress');
+    expect(part(element, 'launcher').dataset['state']).toBe('listening');
+    await element.endCall();
+    expect(part(element, 'launcher')).toHaveAccessibleName('Talk to us');
+  });
+});
+
+describe('the widget', () => {
+  it.each([{ 'always-open': '' }, { variant: 'inline' }, { variant: 'full' }, { open: '' }])(
+    'is there from the start with %j, without taking the focus',
+    async (attributes) => {
+      const element = place(attributes);
+      await vi.waitFor(() => expect(widgetOf(element)).not.toBeNull());
+      expect(part(element, 'frame').hidden).toBe(false);
+      expect(document.activeElement).toBe(document.body);
+    },
+  );
+
+  it('is no dialog where it is a part of the page', () => {
+    expect(part(place({ variant: 'inline' }), 'frame')).toHaveAttribute('role', 'region');
+  });
+
+  it('takes the focus when it is opened, and Escape closes it and gives the focus back', async () => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    const element = place();
+    button.focus();
+    element.openWidget();
+    expect(document.activeElement).toBe(element);
+    expect(element.shadowRoot!.activeElement).toBe(part(element, 'frame'));
+    await userEvent.keyboard('{Escape}');
+    expect(element.open).toBe(false);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('gives the focus to the launcher, where that is how it was opened', async () => {
+    const element = place();
+    await userEvent.click(part(element, 'launcher'));
+    await userEvent.keyboard('{Escape}');
+    expect(element.shadowRoot!.activeElement).toBe(part(element, 'launcher'));
+  });
+
+  it.each([{ 'always-open': '' }, { dismissible: 'false', open: '' }])(
+    'stays with %j',
+    async (attributes) => {
+      const element = place(attributes);
+      part(element, 'frame').focus();
+      await userEvent.keyboard('{Escape}');
+      expect(part(element, 'frame').hidden).toBe(false);
+    },
+  );
+
+  it('follows the direction of the page, or what is set', () => {
+    document.body.style.direction = 'rtl';
+    expect(part(place({ placement: 'bottom-right' }), 'root')).toMatchObject({ dir: 'rtl' });
+    expect(part(place({ placement: 'bottom-right' }), 'root').dataset['side']).toBe('start');
+    expect(part(place({ direction: 'ltr' }), 'root').dir).toBe('ltr');
+    document.body.style.direction = '';
+  });
+
+  it('is light or dark where that is set', () => {
+    expect(part(place({ theme: 'dark' }), 'root').dataset['theme']).toBe('dark');
+    expect(part(place(), 'root').dataset['theme']).toBeUndefined();
+  });
+});
+
+describe('while the code is on its way', () => {
+  it('says so when it is slow', async () => {
+    let arrive = (): void => undefined;
+    const element = place();
+    element.obstacle = new Promise<void>((resolve) => (arrive = resolve));
+    element.openWidget();
+    await vi.waitFor(() => expect(part(element, 'notice')).toHaveTextContent('Loading'));
+    arrive();
+    await vi.waitFor(() => expect(widgetOf(element)).not.toBeNull());
+    expect(part(element, 'notice')).toBeEmptyDOMElement();
+  });
+
+  it('says in plain words that it did not come, and tries again', async () => {
+    const element = place();
+    const problems: unknown[] = [];
+    element.addEventListener('parlando-problem', ({ detail }) => problems.push(detail.error.code));
+    element.obstacle = Promise.reject(new TypeError('Failed to fetch'));
+    element.openWidget();
+    await vi.waitFor(() => expect(part(element, 'notice')).toHaveTextContent(/could not be loaded/));
+    expect(problems).toEqual(['part_missing']);
+    element.obstacle = undefined;
+    await userEvent.click(part(element, 'retry'));
+    await vi.waitFor(() => expect(widgetOf(element)).not.toBeNull());
+    expect(part(element, 'notice')).toBeEmptyDOMElement();
+    expect(element.loads).toBe(2);
+  });
+});
