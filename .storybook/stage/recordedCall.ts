@@ -3,7 +3,7 @@ import { agentSays } from '../../src/testing';
 import type { ServerMessage } from '../../src/core/protocol/ServerMessage';
 import { ANSWER, CHAR_MS } from './conversations';
 
-/** A call of five seconds as `recordSession` would have it: a greeting, a question, and an answer that is cut. */
+/** A call of nine seconds as `recordSession` would have it: a greeting, a question, and an answer that is cut. */
 export function recordedCall(): File {
   const header: RecordingHeader = {
     format: 'parlando-recording',
@@ -33,8 +33,8 @@ export function recordedCall(): File {
     sent(2200, { type: 'user_message', text: 'How do the captions follow the voice?' }),
     ...heard(2500, ...agentSays(ANSWER, { msPerChar: CHAR_MS, eventId: 2 })),
     ...heard(4600, { type: 'interruption', interruption_event: { event_id: 2 } }),
-    { at: 5000, event: 'hang_up' },
-    { at: 5020, event: 'stop', silenced: 0 },
+    { at: 9000, event: 'hang_up' },
+    { at: 9020, event: 'stop', silenced: 0 },
   ];
   const lines = [header, ...events].map((line) => `${JSON.stringify(line)}\n`);
   return new File(lines, 'call.jsonl', { type: 'application/x-ndjson' });

@@ -80,13 +80,21 @@ export class Replay implements Transport {
     const steps = this.#steps;
     if (!steps) return;
     let left = ms;
+    let hasTold = false;
     for (;;) {
       const next = this.#connection?.untilNext;
       if (next === undefined || next > left) break;
+      // What came at one moment comes at one moment; time goes on once it has been dealt with.
+      if (hasTold && next > 0) {
+        await task();
+        hasTold = false;
+        continue;
+      }
       left -= next;
       steps.advance(next);
-      if (this.#connection?.step()) await task();
+      if (this.#connection?.step()) hasTold = true;
     }
+    if (hasTold) await task();
     steps.advance(left);
     await task();
   }

@@ -4,7 +4,7 @@ type Look = Pick<LaneView, 'width' | 'height' | 'lanes' | 'colors' | 'font'>;
 
 const NAMES: readonly LaneName[] = ['turns', 'input', 'queued', 'rendered', 'heard'];
 /** A theme may change while it is drawn; so often it is looked at again, in milliseconds. */
-const FRESH_MS = 500;
+const FRESH_MS = 1000;
 
 /**
  * Where the lanes lie and what they look like: as the style sheet has it. Each lane is as high as its name beside the canvas, in

@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement } from 'react';
+import { Fragment, memo, type NamedExoticComponent, type ReactElement } from 'react';
 import type { InspectorMessages } from '../InspectorMessages';
 import { JsonTree } from '../tree/JsonTree';
 import { clockTime } from './clockTime';
@@ -9,15 +9,7 @@ import type { SeenEvent } from './SeenEvent';
 const HOUR = 3;
 const ARROWS = { in: '↓', out: '↑' };
 
-/** One event in a line, and all of it when it is opened. */
-export function EventRow({
-  seen: { id, event },
-  isOpen,
-  isCurrent,
-  words,
-  onFocus,
-  onToggle,
-}: {
+interface EventRowProps {
   seen: SeenEvent;
   isOpen: boolean;
   /** Whether Tab leads to it. */
@@ -25,7 +17,17 @@ export function EventRow({
   words: InspectorMessages;
   onFocus: (id: number) => void;
   onToggle: (id: number) => void;
-}): ReactElement {
+}
+
+/** One event in a line, and all of it when it is opened. Rendered again only when that has changed. */
+export const EventRow: NamedExoticComponent<EventRowProps> = /* @__PURE__ */ memo(function EventRow({
+  seen: { id, event },
+  isOpen,
+  isCurrent,
+  words,
+  onFocus,
+  onToggle,
+}: EventRowProps): ReactElement {
   const { at, direction, type, body, count } = event;
   const time = clockTime(at);
   return (
@@ -68,4 +70,4 @@ export function EventRow({
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactElement, type RefObject, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { InspectorMessages } from '../InspectorMessages';
 import { EventCountContext } from './EventCountContext';
@@ -29,11 +37,13 @@ export function EventRows({
   const place = found < 0 ? last : found;
   const keepMounted = useMemo(() => (place < 0 ? [] : [place]), [place]);
 
-  const toggle = (id: number): void => {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    setOpen(next);
-  };
+  const toggle = useCallback((id: number): void => {
+    setOpen((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const row = (event.target as Element).closest('[data-row]');
     const next = row === null ? undefined : placeAfterKey(event.key, place, last);

@@ -29,7 +29,8 @@ export class ReplayPlayer {
   readonly #playback: Store<Playback> = new Store<Playback>({ isPlaying: false, speed: 1 });
   readonly #place: Store<ReplayPlace>;
   #frameAt: number | undefined;
-  #isBusy = false;
+  /** What a frame has begun, until the session has dealt with it. */
+  #advancing: Promise<void> | undefined;
   #leaveLoop: (() => void) | undefined;
 
   private constructor(name: string, { session, replay }: ReplaySession) {
@@ -63,6 +64,7 @@ export class ReplayPlayer {
   /** Pauses, and lets the next event happen. */
   async step(): Promise<void> {
     this.pause();
+    await this.#advancing;
     if (this.#begin()) await this.#replay.advance(0);
     await this.#replay.step();
     this.#place.set(this.#replay.place);
@@ -90,13 +92,11 @@ export class ReplayPlayer {
   }
 
   #frame(time: number): void {
+    if (this.#advancing) return;
     const ms = Math.min(LONGEST_FRAME_MS, time - (this.#frameAt ?? time)) * this.#playback.get().speed;
     this.#frameAt = time;
-    // What the last frame has begun may not be over.
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    void this.#replay.advance(ms).then(() => {
-      this.#isBusy = false;
+    this.#advancing = this.#replay.advance(ms).then(() => {
+      this.#advancing = undefined;
       this.#place.set(this.#replay.place);
       this.#look();
     });

@@ -1,16 +1,9 @@
-import type { CSSProperties, ReactElement } from 'react';
+import { type CSSProperties, memo, type NamedExoticComponent, type ReactElement } from 'react';
+import { shallow } from '../../../hooks/shallow';
 import type { JsonNode } from './JsonNode';
 import { leafText } from './leafText';
 
-/** A line of a tree: its name and value, and whether it can be opened. */
-export function JsonLine({
-  node: { path, name, value, level, isFoldable, isOpen, position, count },
-  stamp,
-  isLatest,
-  isTabbed,
-  onFocus,
-  onFold,
-}: {
+interface JsonLineProps {
   node: JsonNode;
   /** In which change of the whole it changed last, if it did while it was seen. */
   stamp: number | undefined;
@@ -19,7 +12,17 @@ export function JsonLine({
   isTabbed: boolean;
   onFocus: (path: string) => void;
   onFold: (path: string, opens: boolean) => void;
-}): ReactElement {
+}
+
+/** A line of a tree: its name and value, and whether it can be opened. Rendered again only when that has changed. */
+export const JsonLine: NamedExoticComponent<JsonLineProps> = /* @__PURE__ */ memo(function JsonLine({
+  node: { path, name, value, level, isFoldable, isOpen, position, count },
+  stamp,
+  isLatest,
+  isTabbed,
+  onFocus,
+  onFold,
+}: JsonLineProps): ReactElement {
   const text = leafText(value);
   return (
     // The keys are the tree's: it is where they are heard.
@@ -50,4 +53,8 @@ export function JsonLine({
       </span>
     </div>
   );
+}, isSameLine);
+
+function isSameLine({ node: a, ...before }: JsonLineProps, { node: b, ...now }: JsonLineProps): boolean {
+  return shallow(a, b) && shallow(before, now);
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import { changedTree } from './changedTree';
 import { flattenJson } from './flattenJson';
 import { JsonLine } from './JsonLine';
@@ -29,7 +29,10 @@ export function JsonTree({
   const nodes = flattenJson(value, value, isOpen);
   const [current, setCurrent] = useState<string>();
   const tabbed = nodes.some(({ path }) => path === current) ? current : nodes[0]?.path;
-  const fold = (path: string, opens: boolean): void => setFolds(new Map(folds).set(path, opens));
+  const fold = useCallback(
+    (path: string, opens: boolean): void => setFolds((before) => new Map(before).set(path, opens)),
+    [],
+  );
 
   return (
     <div
