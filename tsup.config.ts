@@ -32,6 +32,7 @@ const browser: Options = {
   external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react'],
   onSuccess: async () => {
     directiveFirst('dist/index.cjs');
+    directiveFirst('dist/inspector.cjs');
     await writePlainFiles();
   },
 };
@@ -78,11 +79,13 @@ const IN_SOUND = ['capture', 'playback'];
 /** What is bundled and asks that its licence comes with it. */
 const BUNDLED = ['ws'];
 
-/** What is published as a file of its own: the default look, each worklet and the Worker for pages whose policy
+/** What is published as a file of its own: the default look, that of the inspector, each worklet and the Worker for pages whose policy
  * forbids blobs, and the licences of what is bundled. */
 async function writePlainFiles(): Promise<void> {
   mkdirSync('dist/worklets', { recursive: true });
   await build({ entryPoints: ['src/styles.css'], bundle: true, outfile: 'dist/styles.css' });
+  const inspector = 'src/inspector/panel/inspector.css';
+  await build({ entryPoints: [inspector], bundle: true, outfile: 'dist/inspector.css' });
   mkdirSync('dist/embed', { recursive: true });
   const { files: pieces, packages } = await bundleEmbed(`${process.cwd()}/`);
   for (const [name, text] of pieces) writeFileSync(`dist/embed/${name}`, text);

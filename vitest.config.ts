@@ -95,6 +95,7 @@ const config: ViteUserConfig = defineConfig({
             'tests/react18/*.test.tsx',
             'tests/hooks/**/*.test.tsx',
             'tests/components/**/*.test.tsx',
+            'tests/inspector/panel/ConversationInspector.test.tsx',
             'tests/testing/**/*.test.tsx',
             'tests/docs/guide/*.test.tsx',
             'tests/environments/{hydration,serverEverything}.test.tsx',

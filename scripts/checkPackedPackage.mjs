@@ -61,7 +61,7 @@ export async function checkPackedPackage({ tarball, folder, versions, check }) {
       "  console.log(entry, names.join(' '));",
       '}',
       "const { existsSync } = await import('node:fs');",
-      "for (const file of ['parlando/styles.css', 'parlando/package.json']) {",
+      "for (const file of ['parlando/styles.css', 'parlando/inspector.css', 'parlando/package.json']) {",
       "  if (!existsSync(new URL(import.meta.resolve(file)))) throw new Error(file + ' is not there');",
       '}',
     ]);

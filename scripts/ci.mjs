@@ -12,6 +12,8 @@ import { testTotals } from './testTotals.mjs';
 const REPORT = join(root, 'node_modules/.cache/parlando/tests.json');
 /** What the build may weigh more than its source: names and chunks differ a little. */
 const BUILD_GROWTH = 1.1;
+const ESM_ALONE = ['./agent', './embed', './markdown'];
+const NOT_COMMON = [...ESM_ALONE, './styles.css', './inspector.css'];
 const folder = mkdtempSync(join(tmpdir(), 'parlando-ci-'));
 const tarball = join(folder, `parlando-${packageJson().version}.tgz`);
 const totals = { passed: 0, failed: 0 };
@@ -49,19 +51,9 @@ async function runChecks() {
   await check('publint', () => tool('publint', tarball, '--strict'));
   // Two runs, as the agent alone is for ES modules only; the style sheet has no types.
   const attw = ['attw', tarball, '--profile', 'node16', '--format', 'ascii'];
-  await check('attw', () =>
-    tool(...attw, '--exclude-entrypoints', './agent', './embed', './markdown', './styles.css'),
-  );
+  await check('attw', () => tool(...attw, '--exclude-entrypoints', ...NOT_COMMON));
   await check('attw, what is ESM alone', () =>
-    tool(
-      ...attw,
-      '--entrypoints',
-      './agent',
-      './embed',
-      './markdown',
-      '--ignore-rules',
-      'cjs-resolves-to-esm',
-    ),
+    tool(...attw, '--entrypoints', ...ESM_ALONE, '--ignore-rules', 'cjs-resolves-to-esm'),
   );
   await checkPackedPackage({ tarball, folder: join(folder, 'app'), versions: versions(), check });
   // It needs packages that are not there before the tests have been set up.

@@ -21,10 +21,17 @@ const BUDGET = {
   ConversationPanel: 27 * kB,
   markdown: 2 * kB,
   silero: 1.5 * kB,
+  /** Recording and replay, with the session that a replay needs. */
+  replay: 12 * kB,
+  /** Its virtual list is the transcript's. */
+  inspector: 12 * kB,
 };
 
 /** What an application without sound takes of the core. */
 const TEXT_ONLY = ['createTextSession'];
+
+/** What records and replays, without a panel. */
+const RECORDING = 'recordSession, createReplaySession, replaySession';
 
 /**
  * Measures the entries' sources or what was built of them.
@@ -45,6 +52,15 @@ export async function sizes(root, from) {
   const markdown = await all('markdown');
   const hookNames = everything.exports.filter((name) => /^use[A-Z]/.test(name));
   const hooks = await some(hookNames, 'index');
+  const withTranscript = [...hookNames, 'TranscriptView'];
+  const beside = (names, ours) =>
+    bundle(
+      root,
+      `export { ${names.join(', ')} } from ${entry('index')}; export { ${ours} } from ${entry('inspector')};`,
+    );
+  const replay = await beside(hookNames, RECORDING);
+  const bare = await beside(withTranscript, RECORDING);
+  const inspected = await beside(withTranscript, `${RECORDING}, ConversationInspector`);
   const measured = [
     { what: 'parlando/core, text only', bytes: text.bytes, budget: BUDGET.text },
     { what: 'parlando/core, text only, with all parts', bytes: wholeText.bytes, budget: BUDGET.wholeText },
@@ -52,6 +68,16 @@ export async function sizes(root, from) {
     { what: 'all hooks, with core', bytes: hooks.bytes, budget: BUDGET.hooks },
     { what: 'parlando', bytes: everything.bytes, budget: BUDGET.everything },
     { what: 'parlando/markdown', bytes: markdown.bytes, budget: BUDGET.markdown },
+    {
+      what: 'recording and replay beyond the hooks',
+      bytes: replay.bytes - hooks.bytes,
+      budget: BUDGET.replay,
+    },
+    {
+      what: 'ConversationInspector beyond them and the transcript',
+      bytes: inspected.bytes - bare.bytes,
+      budget: BUDGET.inspector,
+    },
     { what: 'parlando/vad-silero', bytes: silero.bytes, budget: BUDGET.silero },
   ];
   for (const name of componentNames(root).filter((name) => everything.exports.includes(name))) {

@@ -9,7 +9,7 @@ import {
 import { EventCountContext } from './EventCountContext';
 
 interface EventLineProps {
-  style: CSSProperties;
+  style?: CSSProperties;
   index: number;
   children: ReactNode;
 }

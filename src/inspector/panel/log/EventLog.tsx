@@ -34,7 +34,7 @@ export function EventLog({
   const [filtered] = useState(createEventFilter);
   const events = useMemo(() => filtered(all, filter, after), [filtered, all, filter, after]);
   const kinds = useMemo(() => [...new Set(all.map(({ event }) => event.type))].sort(), [all]);
-  const { scroller, content, unseen, onScroll, onResize, toEnd } = useStickToEnd(events.length, false);
+  const { scroller, unseen, onScroll, onResize, toEnd } = useStickToEnd(events.length, false);
   const left = all.filter(({ id }) => id > after).length;
   const come = (present.at(-1)?.id ?? 0) - (all.at(-1)?.id ?? 0);
 
@@ -54,12 +54,11 @@ export function EventLog({
       </header>
       <EventFilters filter={filter} kinds={kinds} words={words} onChange={setFilter} />
       <div className="parlando-inspector-scroll" ref={scroller} onScroll={onScroll}>
-        {events.length === 0 && (
+        {events.length === 0 ? (
           <p className="parlando-inspector-empty">{left === 0 ? words.none : words.noneFits}</p>
-        )}
-        <div ref={content}>
+        ) : (
           <EventRows events={events} scroller={scroller} words={words} onResize={onResize} />
-        </div>
+        )}
       </div>
       {unseen > 0 && (
         <button type="button" className="parlando-inspector-new" onClick={toEnd}>
