@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -88,18 +88,20 @@ describe('the inspector', () => {
 
   it('shows the events as they come, filtered and opened', async () => {
     const { session, connect } = createTestSession({ audio: false });
-    render(<ConversationInspector conversation={{ session }} data-testid="root" />);
+    render(
+      <ConversationInspector conversation={{ session }} parts={{ tools: null, sound: null, state: null }} />,
+    );
     await act(() => connect());
     act(() => session.sendUserMessage('Hello'));
-    const row = await screen.findByRole('button', { name: /user_message.*Hello/ });
-    await userEvent.click(screen.getByRole('radio', { name: 'In' }));
-    expect(row).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('radio', { name: 'All' }));
-    const again = screen.getByRole('button', { name: /user_message/ });
-    await userEvent.click(again);
-    expect(again).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.getByRole('treeitem', { name: 'text: "Hello"' })).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear view' }));
+    const type = await screen.findByText('user_message', { selector: 'bdi' });
+    fireEvent.click(screen.getByLabelText('In'));
+    expect(type).not.toBeInTheDocument();
+    fireEvent.click(screen.getByLabelText('All'));
+    const row = screen.getByText('user_message', { selector: 'bdi' }).closest('button')!;
+    fireEvent.click(row);
+    expect(row).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByLabelText('text: "Hello"')).toBeInTheDocument();
+    fireEvent.click(screen.getByText('Clear view'));
     expect(screen.getByText('Events appear here once a conversation starts.')).toBeInTheDocument();
   });
 
