@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
 import type { Stage } from './Stage';
 import { setStage } from './stageOf';
@@ -14,9 +14,8 @@ export function Staged({
   children: ReactNode;
 }): ReactElement {
   const [stage] = useState(make);
-  useEffect(() => {
-    setStage(canvas, stage);
-    return () => stage.dispose();
-  }, [canvas, stage]);
+  // A play function begins as soon as the story is drawn.
+  useLayoutEffect(() => setStage(canvas, stage), [canvas, stage]);
+  useEffect(() => () => stage.dispose(), [stage]);
   return <ConversationProvider session={stage.session}>{children}</ConversationProvider>;
 }

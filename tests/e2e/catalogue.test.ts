@@ -57,6 +57,12 @@ it("describes a component by its source's own words", async () => {
   expect(problems).toEqual([]);
 });
 
+it('plays a story to its end', async () => {
+  const { page, problems } = await open('iframe.html?id=components-karaokecaption--done&viewMode=story');
+  await page.locator('.parlando-caption[data-state=done]').waitFor();
+  expect(problems).toEqual([]);
+});
+
 it('lets captions run to sound that is heard', async () => {
   const { page, problems } = await open(
     'iframe.html?id=components-karaokecaption--with-sound&viewMode=story',
