@@ -159,15 +159,11 @@ describe.each(everyComponent.filter(({ follows }) => follows))('$name', ({ Compo
       </StrictMode>
     );
     const { rerender } = render(at(first.session));
-    // React 18 leaves empty texts where there were words, and who had a variable has an empty style.
+    // React 18 leaves empty texts where there were words, Preact empty titles, and who had a variable has an empty style.
     const shown = (): string | false => {
       const root = screen.getByTestId('root').cloneNode(true) as HTMLElement;
       root.normalize();
       for (const element of root.querySelectorAll('[style=""]')) element.removeAttribute('style');
-    // React 18 leaves empty texts where there were words, and Preact empty titles.
-    const shown = (): string | false => {
-      const root = screen.getByTestId('root').cloneNode(true) as HTMLElement;
-      root.normalize();
       if (root.title === '') root.removeAttribute('title');
       return prettyDOM(root, Infinity);
     };
