@@ -1,7 +1,5 @@
-import { act, cleanup, prettyDOM, render, screen } from '@testing-library/react';
-import { createRef, type ReactElement, StrictMode } from 'react';
 import { act, cleanup, fireEvent, prettyDOM, render, screen } from '@testing-library/react';
-import { createRef, StrictMode } from 'react';
+import { createRef, type ReactElement, StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as kit from '../../src/index';
 import { ConversationProvider, englishMessages, type Messages, MessagesProvider } from '../../src/index';

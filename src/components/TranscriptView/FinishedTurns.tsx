@@ -15,7 +15,7 @@ export function FinishedTurns({
   look: { messages, languageOf },
 }: {
   session: VoiceSession;
-  look: TranscriptLook;
+  look: Pick<TranscriptLook, 'messages' | 'languageOf'>;
 }): ReactElement {
   // A session that takes the place of another begins with what it has.
   const [announcements, setAnnouncements] = useState(() => createAnnouncements(session));

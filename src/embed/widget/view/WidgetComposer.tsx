@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { Icon } from '../../../components/Icon';
 import { MessageComposer } from '../../../components/MessageComposer/MessageComposer';
-import { SoundIcon } from '../../../components/SoundIcon';
+import { soundIcons } from '../../../components/soundIcons';
 import type { WidgetWords } from '../words/WidgetWords';
 
 const IN_TEXT = { audio: false } as const;
@@ -26,7 +27,7 @@ export function WidgetComposer({
             title={words.talk}
             onClick={onTalk}
           >
-            <SoundIcon name="microphone" className="parlando-icon" />
+            <Icon path={soundIcons.microphone.open} />
           </button>
         )
       }

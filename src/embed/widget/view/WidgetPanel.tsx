@@ -18,6 +18,9 @@ import { WidgetStage } from './WidgetStage';
 import { WidgetTranscript } from './WidgetTranscript';
 import { WidgetComposer } from './WidgetComposer';
 
+/** Turns are in the language of what they stand in. */
+const ofThePage = (): undefined => undefined;
+
 /** All that is seen of the widget, launcher apart. `data-phase` is a `Phase`, or `asking` while the terms are shown. */
 export function WidgetPanel({
   host,
@@ -82,7 +85,7 @@ export function WidgetPanel({
           {transcript ? (
             <WidgetTranscript settings={settings} />
           ) : (
-            <FinishedTurns session={session} messages={spoken} />
+            <FinishedTurns session={session} look={{ messages: spoken, languageOf: ofThePage }} />
           )}
           {canTalk && (
             <div className="parlando-widget-controls">
