@@ -68,7 +68,7 @@ export async function serveSite(
         const type = TYPES[extname(pathname)] ?? 'text/plain';
         response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...more }).end(text);
       },
-      () => response.writeHead(404).end(),
+      () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

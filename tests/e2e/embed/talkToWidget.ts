@@ -40,7 +40,10 @@ export async function talkToWidget(page: Page | Frame): Promise<void> {
   await talk.click();
   await lit.nth(4).waitFor({ timeout: PATIENCE_MS });
   await turn('user', /story/).waitFor({ timeout: PATIENCE_MS });
-  await page.locator('parlando-agent [part~="turn"][data-interrupted]').waitFor({ timeout: PATIENCE_MS });
+  const cut = page.locator('parlando-agent [part~="turn"][data-interrupted]');
+  await cut.waitFor({ timeout: PATIENCE_MS }).catch(async () => {
+    throw new Error(`Nobody was interrupted: ${(await turns.allInnerTexts()).join(' / ')}`);
+  });
   await turn('user', /stop/).waitFor({ timeout: PATIENCE_MS });
 
   const before = await turns.count();
