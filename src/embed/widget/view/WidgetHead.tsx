@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { Icon } from '../../../components/Icon';
 import { StatusIndicator } from '../../../components/StatusIndicator/StatusIndicator';
 import type { WidgetMessages } from '../words/widgetMessages';
-import { Cross } from './Cross';
 
 /** Who this is, what goes on, and the ways out: of a conversation that no button below ends, and of the widget. */
 export function WidgetHead({
@@ -34,7 +34,7 @@ export function WidgetHead({
           title={words.launcher.close}
           onClick={onClose}
         >
-          <Cross />
+          <Icon path="M7 7l10 10M17 7L7 17" />
         </button>
       )}
     </header>
