@@ -2,9 +2,6 @@ import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from
 import { MuteButton } from '../../../components/MuteButton/MuteButton';
 import { ProblemNotice } from '../../../components/ProblemNotice/ProblemNotice';
 import { TalkButton } from '../../../components/TalkButton/TalkButton';
-import { FinishedTurns } from '../../../components/TranscriptView/FinishedTurns';
-import { transcriptWords } from '../../../components/TranscriptView/transcriptWords';
-import { useMessages } from '../../../components/messages/useMessages';
 import { useSessionState } from '../../../hooks/useSessionState';
 import type { Calls } from '../calls/Calls';
 import type { WidgetHost } from '../WidgetHost';
@@ -17,9 +14,6 @@ import { WidgetHead } from './WidgetHead';
 import { WidgetStage } from './WidgetStage';
 import { WidgetTranscript } from './WidgetTranscript';
 import { WidgetComposer } from './WidgetComposer';
-
-/** Turns are in the language of what they stand in. */
-const ofThePage = (): undefined => undefined;
 
 /** All that is seen of the widget, launcher apart. `data-phase` is a `Phase`, or `asking` while the terms are shown. */
 export function WidgetPanel({
@@ -38,7 +32,6 @@ export function WidgetPanel({
   const kind = useSyncExternalStore(calls.kind.subscribe, calls.kind.get);
   const phase = useSessionState(session, ({ status }) => phaseOf(status.name, kind));
   const said = useSessionState(session, (state) => state.turns.length > 0 || !!state.liveTurn);
-  const spoken = useMessages(transcriptWords, undefined);
   const root = useRef<HTMLDivElement>(null);
   const { textInput, transcript, pushToTalk, microphoneMuting, overrideTextOnly: textOnly } = settings;
 
@@ -51,6 +44,7 @@ export function WidgetPanel({
     phase === 'idle' || (phase === 'over' && !said)
       ? words.widget[canTalk ? 'invitation' : 'writeInvitation']
       : undefined;
+  // Hidden, they are still read out.
   const showsWords = transcript && (said || phase === 'writing');
   // At once, as whoever opens the widget looks for it.
   useLayoutEffect(() => markFirstFocus(root.current!), [canTalk]);
@@ -82,11 +76,7 @@ export function WidgetPanel({
               invitation={invitation}
             />
           )}
-          {transcript ? (
-            <WidgetTranscript settings={settings} />
-          ) : (
-            <FinishedTurns session={session} look={{ messages: spoken, languageOf: ofThePage }} />
-          )}
+          <WidgetTranscript settings={settings} />
           {canTalk && (
             <div className="parlando-widget-controls">
               <TalkButton mode={pushToTalk ? 'hold' : 'toggle'} prepares={consent.isGiven} />
