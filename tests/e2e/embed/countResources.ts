@@ -14,8 +14,8 @@ declare global {
 
 /** Wraps, before any script of the page, what makes such things. To be run in the page. */
 export function countResources(): void {
-  const tracks: MediaStreamTrack[] = [];
-  const contexts: AudioContext[] = [];
+  const tracks = new Set<MediaStreamTrack>();
+  const contexts = new Set<AudioContext>();
   const workers = new Set<Worker>();
   const timers = new Set<number>();
 
@@ -23,19 +23,19 @@ export function countResources(): void {
   const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
   mediaDevices.getUserMedia = async (constraints) => {
     const stream = await getUserMedia(constraints);
-    tracks.push(...stream.getTracks());
+    stream.getTracks().forEach((track) => tracks.add(track));
     return stream;
   };
   const cloneTrack = MediaStreamTrack.prototype.clone;
   MediaStreamTrack.prototype.clone = function (): MediaStreamTrack {
     const clone = cloneTrack.call(this);
-    tracks.push(clone);
+    tracks.add(clone);
     return clone;
   };
   window.AudioContext = class extends AudioContext {
     constructor(options?: AudioContextOptions) {
       super(options);
-      contexts.push(this);
+      contexts.add(this);
     }
   };
   window.Worker = class extends Worker {
@@ -74,10 +74,15 @@ export function countResources(): void {
     clearInterval: clear(clearInterval),
   });
 
-  window.held = () => ({
-    tracks: tracks.filter(({ readyState }) => readyState === 'live').length,
-    contexts: contexts.filter(({ state }) => state !== 'closed').length,
-    workers: workers.size,
-    timers: timers.size,
-  });
+  window.held = () => {
+    // What is over is let go, or it would be held by this.
+    for (const track of tracks) if (track.readyState === 'ended') tracks.delete(track);
+    for (const context of contexts) if (context.state === 'closed') contexts.delete(context);
+    return {
+      tracks: tracks.size,
+      contexts: contexts.size,
+      workers: workers.size,
+      timers: timers.size,
+    };
+  };
 }

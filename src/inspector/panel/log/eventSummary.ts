@@ -15,7 +15,8 @@ export function eventSummary(body: unknown): [name: string, value: string][] {
     if (typeof shown === 'object' && shown !== null) {
       for (const [key, inner] of Object.entries(shown)) add(Array.isArray(shown) ? name : key, inner);
     } else if (shown !== undefined && !SAID.includes(name)) {
-      const leaf = String(shown as string | number | boolean | null).slice(0, LENGTH);
+      const text = typeof shown === 'string' ? shown : JSON.stringify(shown);
+      const leaf = text.slice(0, LENGTH);
       length += name.length + leaf.length;
       parts.push([name, leaf]);
     }
