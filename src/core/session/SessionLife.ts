@@ -35,8 +35,6 @@ export class SessionLife {
   readonly state: ReadableStore<ConversationState>;
   /** The last 1,000 events of the protocol, oldest first, for `exportEventLog` and for panels. Free of our credentials. */
   readonly events: ReadableStore<readonly LoggedEvent[]>;
-  /** Its time: the system's, or that of a test or a replay. */
-  readonly clock: Clock;
   readonly #events: EventLog;
   readonly #state: Store<ConversationState> = new Store(initialState);
   readonly #parts: SessionParts;
@@ -52,7 +50,6 @@ export class SessionLife {
     this.state = this.#state;
     this.options = options;
     this.#parts = parts;
-    this.clock = parts.clock;
     this.events = this.#events = eventLog(parts.clock);
     this.late = openParts(parts.parts, (error) => this.#report(error));
     this.#callbacks = new CallbackList(

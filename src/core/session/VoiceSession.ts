@@ -1,5 +1,6 @@
 import type { AudioDevice } from '../audio/AudioDevice';
 import type { AudioDeviceState } from '../audio/AudioDeviceState';
+import type { Clock } from '../Clock';
 import type { SpeakerInfo } from '../state/ConversationState';
 import type { ReadableStore } from '../Store';
 import type { Captions } from './Captions';
@@ -14,6 +15,8 @@ export interface VoiceSessionParts extends SessionParts {
 
 /** A conversation that is spoken; with `audio: false` it is in text, and all that is about sound does nothing. */
 export class VoiceSession extends Session {
+  /** Its time: the system's, or that of a test or a replay. */
+  readonly clock: Clock;
   /** The characters that are spoken and heard, for captions. */
   readonly captions: Captions;
   /** Microphones and outputs to choose from, and the permission. Looks at the browser while somebody subscribes. */
@@ -22,6 +25,7 @@ export class VoiceSession extends Session {
 
   constructor(options: SessionOptions, parts: VoiceSessionParts) {
     super(options, parts);
+    this.clock = parts.clock;
     this.captions = parts.voice.captions;
     this.#device = parts.voice.parts.device;
     this.devices = this.#device.devices;
