@@ -4,8 +4,8 @@ import { useSessionState } from '../../hooks/useSessionState';
 import { Icon } from '../../components/Icon';
 import type { InspectorMessages } from './InspectorMessages';
 
-const PAUSE = 'M5 3v10M11 3v10';
-const PLAY = 'M4.5 3v10l8-5z';
+const PAUSE = 'M8 5v14M16 5v14';
+const PLAY = 'M7.5 5v14l11-7z';
 
 /** What goes on, and the button that holds what is shown. */
 export function InspectorHead({

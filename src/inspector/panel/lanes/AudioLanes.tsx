@@ -39,7 +39,7 @@ export function AudioLanes({
   useEffect(() => {
     const write = (figure: HTMLElement | null, ms: number): void => {
       // The session may end just when this goes.
-      if (figure) figure.textContent = ms === 0 ? '' : words.milliseconds(ms);
+      if (figure) figure.textContent = Math.abs(ms) < 1 ? '' : words.milliseconds(ms);
     };
     const onSample = ({ queuedMs, latencyMs }: LaneSample): void => {
       write(queued.current, queuedMs);
@@ -81,7 +81,7 @@ export function AudioLanes({
         {INKS.map((ink) => (
           <i key={ink} data-ink={ink} hidden />
         ))}
-        <canvas ref={canvas} role="img" aria-label={words.lanesLabel} />
+        <canvas ref={canvas} dir="ltr" role="img" aria-label={words.lanesLabel} />
       </div>
     </section>
   );

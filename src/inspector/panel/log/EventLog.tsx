@@ -42,7 +42,7 @@ export function EventLog({
     <section className="parlando-inspector-events" aria-labelledby={heading}>
       <header className="parlando-inspector-bar">
         <h3 id={heading}>{words.events}</h3>
-        <span className="parlando-inspector-count">{words.count(events.length, left)}</span>
+        <bdi className="parlando-inspector-count">{words.count(events.length, left)}</bdi>
         {come > 0 && <span className="parlando-inspector-come">{words.waiting(come)}</span>}
         <button
           type="button"

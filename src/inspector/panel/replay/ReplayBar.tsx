@@ -5,9 +5,9 @@ import { minutesAndSeconds } from '../minutesAndSeconds';
 import type { ReplayPlayer } from './ReplayPlayer';
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
-const PLAY = 'M4.5 3v10l8-5z';
-const PAUSE = 'M5 3v10M11 3v10';
-const STEP = 'M3.5 3v10l6-5zM12.5 3v10';
+const PLAY = 'M7.5 5v14l11-7z';
+const PAUSE = 'M8 5v14M16 5v14';
+const STEP = 'M6 5v14l9-7zM18.5 5v14';
 
 /** Plays and steps through a recording. How far it is is written without React. */
 export function ReplayBar({

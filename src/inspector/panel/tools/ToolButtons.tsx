@@ -8,10 +8,10 @@ import { saveBlob } from '../saveBlob';
 import { fileName } from './fileName';
 import { useRecorder } from './useRecorder';
 
-const DOT = 'M8 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7z';
-const SQUARE = 'M4.5 4.5h7v7h-7z';
-const SAVE = 'M8 2v7.5M4.8 6.5 8 9.7l3.2-3.2M2.5 10.5v3h11v-3';
-const OPEN = 'M8 9.7V2M4.8 5.2 8 2l3.2 3.2M2.5 10.5v3h11v-3';
+const DOT = 'M12 7a5 5 0 1 0 0 10a5 5 0 1 0 0-10z';
+const SQUARE = 'M7 7h10v10H7z';
+const SAVE = 'M12 3.5v11M7.5 10l4.5 4.5 4.5-4.5M4 16v4h16v-4';
+const OPEN = 'M12 14.5v-11M7.5 8 12 3.5 16.5 8M4 16v4h16v-4';
 
 /** Records, saves the log, and opens a recording. */
 export function ToolButtons({
