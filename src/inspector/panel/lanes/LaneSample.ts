@@ -6,9 +6,9 @@ export interface LaneSample {
   output: number;
   /** How much of the agent's sound waits to be rendered, in milliseconds. */
   queuedMs: number;
-  /** Frames of the agent's sound so far; they stand still while none sounds. */
-  rendered: number;
-  heard: number;
+  /** How much of the agent's sound there was so far, in milliseconds; it stands still while none sounds. Below 0 before any. */
+  renderedMs: number;
+  heardMs: number;
   /** From rendering to the ear, in milliseconds. */
   latencyMs: number;
 }

@@ -4,8 +4,10 @@ import type { LaneSample } from './LaneSample';
 const STEP_MS = 20;
 /** Two minutes. */
 const KEPT = 6000;
-/** A page that was busy for so long has missed nothing that matters: what it saw before and after is taken to be one. */
+/** A page that was busy for so many steps has missed nothing that matters: what it saw before and after is taken to be one, */
 const BRIDGED = 10;
+/** and one that was busy for longer has, unless sound went on for this part of the time. */
+const WENT_ON = 0.8;
 
 const RENDERED = 1;
 const HEARD = 2;
@@ -21,20 +23,23 @@ export class LaneTrack {
   /** Which step each entry is of. */
   readonly #steps: Float64Array = new Float64Array(KEPT).fill(-1);
   #last = -1;
-  #rendered = -1;
-  #heard = -1;
+  #renderedMs = 0;
+  #heardMs = 0;
 
   /** Takes what was seen at `timeMs`, which never goes back. */
   put(timeMs: number, sample: LaneSample): void {
     const step = Math.floor(timeMs / STEP_MS);
-    // Those that begin are another conversation's.
-    const rendered = this.#rendered >= 0 && sample.rendered > this.#rendered ? RENDERED : 0;
-    const heard = this.#heard >= 0 && sample.heard > this.#heard ? HEARD : 0;
-    this.#rendered = sample.rendered;
-    this.#heard = sample.heard;
-    const bridged = this.#last >= 0 && step - this.#last <= BRIDGED ? this.#last + 1 : step;
-    for (let one = Math.min(bridged, step); one <= step; one++) this.#mark(one, sample, rendered | heard);
+    const missed = step - this.#last;
+    const renderedMs = this.#last < 0 ? 0 : sample.renderedMs - this.#renderedMs;
+    const heardMs = this.#last < 0 ? 0 : sample.heardMs - this.#heardMs;
+    const wentOn = Math.max(renderedMs, heardMs) >= WENT_ON * missed * STEP_MS;
+    const isBridged = this.#last >= 0 && (missed <= BRIDGED || wentOn);
+    const first = isBridged ? Math.max(this.#last + 1, step - KEPT + 1) : step;
+    const flags = (renderedMs > 0 ? RENDERED : 0) | (heardMs > 0 ? HEARD : 0);
+    for (let one = Math.min(first, step); one <= step; one++) this.#mark(one, sample, flags);
     this.#last = step;
+    this.#renderedMs = sample.renderedMs;
+    this.#heardMs = sample.heardMs;
   }
 
   /** The place of a step in the lists; -1 where nothing is known of it. */

@@ -10,14 +10,14 @@ export function readSample(session: VoiceSession, now: number): LaneSample {
   // Without a turn that is open nothing is queued: what was left of the last one was thrown away.
   const timeline = liveTurn && (captions.timelineOf(liveTurn.id) ?? captions.timeline.get());
   const sampleRate = (timeline ?? captions.timeline.get())?.sampleRate ?? 0;
-  const ms = (frames: number): number => (sampleRate ? (Math.max(0, frames) * 1000) / sampleRate : 0);
+  const ms = (frames: number): number => (sampleRate ? (frames * 1000) / sampleRate : 0);
   const begun = Math.max(rendered, timeline?.begin ?? 0);
   return {
     input: session.inputLevel(),
     output: session.outputLevel(),
-    queuedMs: timeline ? ms(timeline.end - begun) : 0,
-    rendered,
-    heard,
-    latencyMs: ms(rendered - heard),
+    queuedMs: timeline ? Math.max(0, ms(timeline.end - begun)) : 0,
+    renderedMs: ms(rendered),
+    heardMs: ms(heard),
+    latencyMs: Math.max(0, ms(rendered - heard)),
   };
 }
