@@ -16,7 +16,10 @@ import { type MicrophoneOptions, WebMicrophone } from './WebMicrophone';
 import { WebSpeaker } from './WebSpeaker';
 import soundSource from './worklets/sound.worklet?worklet';
 
-/** Between the end of a conversation and the quiet, so that the last sound can fade. */
+/**
+ * Between the end of a conversation and the quiet, so that the last sound can fade, and worklets see that they are over: one that ends
+ * only with its context stays in Chromium's memory for ever.
+ */
 const LINGER_MS = 100;
 
 export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
@@ -114,9 +117,13 @@ export class WebAudioDevice implements AudioDevice {
     this.#keeper.end();
     this.#cancelSuspension();
     this.#release();
-    this.#output?.close();
-    if (this.#context !== this.#foreign) this.#context?.close().catch(() => undefined);
+    const output = this.#output;
+    const context = this.#context === this.#foreign ? undefined : this.#context;
     this.#context = this.#output = undefined;
+    this.#time.after(LINGER_MS, () => {
+      output?.close();
+      context?.close().catch(() => undefined);
+    });
   }
 
   /** The page's own context, if its sound is a node. */
