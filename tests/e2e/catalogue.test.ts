@@ -57,6 +57,25 @@ it("describes a component by its source's own words", async () => {
   expect(problems).toEqual([]);
 });
 
+it('puts the embed together, live beside the two lines to paste', async () => {
+  const { page, problems } = await open('iframe.html?id=embed--docs&viewMode=docs');
+  const lines = page.getByLabel('To paste');
+  await lines
+    .getByText('<parlando-agent agent-id="guide" origin="ws://127.0.0.1:8765"></parlando-agent>')
+    .waitFor();
+  await page.getByLabel('variant').selectOption('bar');
+  await page.getByLabel('push-to-talk').selectOption('true');
+  await page.getByLabel('consent', { exact: true }).fill('Be kind, and "fair".');
+  await expect
+    .poll(() => lines.textContent())
+    .toContain(' variant="bar" push-to-talk consent="Be kind, and &quot;fair&quot;."></parlando-agent>');
+  await page.locator('parlando-agent [part~="launcher"]').click();
+  await page.locator('parlando-agent [part~="widget"]').waitFor();
+  await page.getByLabel('variant').selectOption('bubble');
+  expect(await lines.textContent()).not.toContain('variant');
+  expect(problems).toEqual([]);
+});
+
 it('plays a story to its end', async () => {
   const { page, problems } = await open('iframe.html?id=components-karaokecaption--done&viewMode=story');
   await page.locator('.parlando-caption[data-state=done]').waitFor();

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { attributeName, attributes } from '../../src/embed/settings/attributes';
+import type { Settings } from '../../src/embed/settings/Settings';
+
+/** A field for one attribute of `<parlando-agent>`, made from what the table says that it takes. */
+export function SettingField({
+  name,
+  value,
+  onChange,
+}: {
+  name: keyof Settings;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}): ReactElement {
+  const { kind, allowed, fallback } = attributes[name];
+  const usual = typeof fallback === 'object' ? '' : String(fallback ?? '');
+  const take = (given: string): void => onChange(given === '' || given === usual ? undefined : given);
+  const words = kind === 'choice' ? allowed.replace('one of ', '').split(', ') : ['true', 'false'];
+  return (
+    <label className="generator-field" title={allowed}>
+      <code>{attributeName(name)}</code>
+      {kind === 'choice' || kind === 'switch' ? (
+        <select value={value ?? usual} onChange={({ target }) => take(target.value)}>
+          {words.map((word) => (
+            <option key={word}>{word}</option>
+          ))}
+        </select>
+      ) : (
+        <input
+          value={value ?? ''}
+          placeholder={kind === 'json' ? '{ }' : ''}
+          spellCheck={false}
+          onChange={({ target }) => take(target.value.trim())}
+        />
+      )}
+    </label>
+  );
+}
