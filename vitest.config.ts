@@ -33,6 +33,7 @@ const alias = [
 ];
 
 const profiler = { find: /^react$/, replacement: `${root}tests/preact/react.js` };
+const noStyles = { find: /^.*\.css\?shadow$/, replacement: `${root}tests/preact/noStyles.js` };
 
 /** As a module, as CommonJS would get React itself. */
 const testingLibrary = {
@@ -73,8 +74,8 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         // The tests of components once more, on what the embed is built with, and those of what it makes of them.
-        plugins: [scriptSourceForVite(), shadowStylesForVite()] as never,
-        resolve: { alias: [...alias, profiler, ...preactAliases, testingLibrary] },
+        plugins: [scriptSourceForVite()] as never,
+        resolve: { alias: [...alias, noStyles, profiler, ...preactAliases, testingLibrary] },
         test: {
           name: 'preact',
           environment: 'jsdom',

@@ -1,22 +1,26 @@
-// What the widget of the embed never comes to use of the components that it is made of, and so need not carry: files, the marks and
-// buttons of words that it does not switch on, and a list of thousands of lines. In each one's place is what does nothing.
+// What the widget of the embed never comes to use of the components and the session that it is made of, and so need not carry: files,
+// the marks and buttons of words that it does not switch on, a list of thousands of lines, and the log of the protocol. In each
+// one's place is what does nothing.
 import { resolve } from 'node:path';
 
-const COMPONENTS = 'src/components';
 const nothing = (name) => `export const ${name} = () => null;`;
 const unused = (name) => `export class ${name} {}`;
 
-/** By their paths, without the ending. */
+const NO_LOG = `const none = [];
+export const eventLog = () => ({ get: () => none, subscribe: () => () => {}, told() {}, sent() {} });`;
+
+/** By their paths in `src`, without the ending. */
 const LEFT_OUT = {
-  'KaraokeCaption/WordButtons': unused('WordButtons'),
-  'KaraokeCaption/HighlightMarks': unused('HighlightMarks'),
-  'MessageComposer/AttachButton': nothing('AttachButton'),
-  'MessageComposer/ComposerFile': nothing('ComposerFile'),
-  'MessageComposer/Upload': unused('Upload'),
-  'MessageComposer/problemWords': `export const problemWords = ({ code }, words) => words.notSent(code);`,
-  'MessageComposer/refusedFile': nothing('refusedFile'),
-  'TranscriptView/CopyButton': nothing('CopyButton'),
-  'TranscriptView/Tools': nothing('Tools'),
+  'core/session/log/eventLog': NO_LOG,
+  'components/KaraokeCaption/WordButtons': unused('WordButtons'),
+  'components/KaraokeCaption/HighlightMarks': unused('HighlightMarks'),
+  'components/MessageComposer/AttachButton': nothing('AttachButton'),
+  'components/MessageComposer/ComposerFile': nothing('ComposerFile'),
+  'components/MessageComposer/Upload': unused('Upload'),
+  'components/MessageComposer/problemWords': `export const problemWords = ({ code }, words) => words.notSent(code);`,
+  'components/MessageComposer/refusedFile': nothing('refusedFile'),
+  'components/TranscriptView/CopyButton': nothing('CopyButton'),
+  'components/TranscriptView/Tools': nothing('Tools'),
 };
 
 /** A list whose lines are all in the page: the widget keeps no more than fit there. */
@@ -29,13 +33,11 @@ export function Virtualizer({ as, item, data, children }) {
 
 /** For esbuild. @param {string} root @returns {import('esbuild').Plugin} */
 export function leftOut(root) {
-  const texts = new Map(
-    Object.entries(LEFT_OUT).map(([path, text]) => [resolve(root, COMPONENTS, path), text]),
-  );
+  const texts = new Map(Object.entries(LEFT_OUT).map(([path, text]) => [resolve(root, 'src', path), text]));
   return {
     name: 'left-out',
     setup(compiler) {
-      compiler.onLoad({ filter: /src\/components\/.*\.tsx?$/ }, ({ path }) => {
+      compiler.onLoad({ filter: /src\/(core|components)\/.*\.tsx?$/ }, ({ path }) => {
         const contents = texts.get(path.replace(/\.tsx?$/, ''));
         return contents === undefined ? undefined : { contents, loader: 'js' };
       });

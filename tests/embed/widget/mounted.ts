@@ -43,7 +43,9 @@ export function mounted(given: Partial<Settings> = {}, { earlier = [], ...world 
   const defaults = Object.fromEntries(
     Object.entries(attributes).map(([name, { fallback }]) => [name, fallback]),
   );
-  const settings = new Store<Settings>({ ...(defaults as unknown as Settings), agentId: 'test', ...given });
+  // jsdom has no canvas.
+  const quiet = { agentId: 'test', visualizer: 'off' } as const;
+  const settings = new Store<Settings>({ ...(defaults as unknown as Settings), ...quiet, ...given });
   const talk = createTestConversation({ ...world, act: (step) => act(step) });
   const told: Told[] = [];
   const calls: SessionOptions[] = [];

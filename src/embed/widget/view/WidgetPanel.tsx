@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactElement, useRef, useSyncExternalStore } from 'react';
 import { MuteButton } from '../../../components/MuteButton/MuteButton';
 import { ProblemNotice } from '../../../components/ProblemNotice/ProblemNotice';
 import { TalkButton } from '../../../components/TalkButton/TalkButton';
@@ -7,8 +7,8 @@ import type { Calls } from '../calls/Calls';
 import type { WidgetHost } from '../WidgetHost';
 import type { WidgetMessages } from '../words/widgetMessages';
 import { ConsentForm } from './ConsentForm';
-import { markFirstFocus } from './markFirstFocus';
 import { phaseOf } from './phaseOf';
+import { useKeptFocus } from './useKeptFocus';
 import { WidgetEarlier } from './WidgetEarlier';
 import { WidgetHead } from './WidgetHead';
 import { WidgetStage } from './WidgetStage';
@@ -45,9 +45,8 @@ export function WidgetPanel({
       ? words.widget[canTalk ? 'invitation' : 'writeInvitation']
       : undefined;
   // Hidden, they are still read out.
-  const showsWords = transcript && (said || phase === 'writing');
-  // At once, as whoever opens the widget looks for it.
-  useLayoutEffect(() => markFirstFocus(root.current!), [canTalk]);
+  const showsWords = (transcript && said) || phase === 'writing';
+  useKeptFocus(root, `${asks} ${phase} ${canWrite}`);
 
   return (
     <div
@@ -76,7 +75,7 @@ export function WidgetPanel({
               invitation={invitation}
             />
           )}
-          <WidgetTranscript settings={settings} />
+          <WidgetTranscript host={host} settings={settings} />
           {canTalk && (
             <div className="parlando-widget-controls">
               <TalkButton mode={pushToTalk ? 'hold' : 'toggle'} prepares={consent.isGiven} />

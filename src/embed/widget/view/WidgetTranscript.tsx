@@ -3,6 +3,7 @@ import { FeedbackButtons } from '../../../components/FeedbackButtons/FeedbackBut
 import type { TranscriptSlots } from '../../../components/TranscriptView/TranscriptSlots';
 import { TranscriptView } from '../../../components/TranscriptView/TranscriptView';
 import type { Settings } from '../../settings/Settings';
+import type { WidgetHost } from '../WidgetHost';
 import { useMarkdown } from './useMarkdown';
 
 /** What can be done with a turn: in so little room no more than to like it or not. */
@@ -18,11 +19,13 @@ const withoutActions: TranscriptSlots = { actions: () => null };
 
 /** What was said. */
 export function WidgetTranscript({
+  host,
   settings: { feedback, markdown, markdownLinks },
 }: {
+  host: WidgetHost;
   settings: Settings;
 }): ReactElement {
-  const renderText = useMarkdown(markdown ? markdownLinks : undefined);
+  const renderText = useMarkdown(host, markdown ? markdownLinks : undefined);
   return (
     <TranscriptView
       slots={feedback ? slots : withoutActions}

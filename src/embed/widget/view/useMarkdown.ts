@@ -1,25 +1,31 @@
 import { useEffect, useState } from 'react';
 import type { TranscriptViewProps } from '../../../components/TranscriptView/TranscriptView';
+import { adoptStyles } from '../../element/adoptStyles';
+import type { WidgetHost } from '../WidgetHost';
 
 type RenderText = TranscriptViewProps['renderText'];
 
 /**
- * Shows the agent's text as Markdown, once what does it has been loaded; until then, and where it cannot be had, as it is.
+ * Shows the agent's text as Markdown where the page wants that, once what does it has been loaded; until then, and where it cannot be
+ * had, the text is as it is.
  *
  * @param links The hosts to which links may lead; undefined: no Markdown, and nothing is loaded.
  */
-export function useMarkdown(links: readonly string[] | undefined): RenderText {
+export function useMarkdown(host: WidgetHost, links: readonly string[] | undefined): RenderText {
   const [loaded, setLoaded] = useState<{ links: readonly string[]; render: RenderText }>();
   useEffect(() => {
     if (!links) return;
     let isWanted = true;
-    import('../../../markdown/markdownRenderer').then(
-      ({ markdownRenderer }) => isWanted && setLoaded({ links, render: markdownRenderer({ links }) }),
+    import('../markdown/widgetMarkdown').then(
+      ({ markdownRenderer, markdownStyles }) => {
+        adoptStyles(host.shadow, markdownStyles, host.settings.get().nonce);
+        if (isWanted) setLoaded({ links, render: markdownRenderer({ links }) });
+      },
       () => undefined,
     );
     return () => {
       isWanted = false;
     };
-  }, [links]);
+  }, [host, links]);
   return links && loaded?.links === links ? loaded.render : undefined;
 }
