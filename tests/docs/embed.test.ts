@@ -56,6 +56,8 @@ describe('docs/embed.md', () => {
   it('has each custom property of the colours, typefaces and measures', () => {
     const base = source('components/base.css').matchAll(/^ {2}(--parlando-[\w-]+):/gm);
     const known = [...base].map(([, name]) => name!).filter((name) => !name.includes('caption'));
-    expect(firstNames('Looks', '--').sort()).toEqual([...known, '--parlando-edge'].sort());
+    expect(firstNames('Looks', '--').sort()).toEqual(
+      [...known, '--parlando-edge', '--parlando-widget-caption-size'].sort(),
+    );
   });
 });
