@@ -18,17 +18,21 @@ const shared: Options = {
   dts: { compilerOptions },
 };
 
+const entries = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  testing: 'src/testing.ts',
+  'testing-react': 'src/testing-react.ts',
+  inspector: 'src/inspector.ts',
+  'vad-silero': 'src/vad-silero.ts',
+};
+
 const browser: Options = {
   ...shared,
-  entry: {
-    index: 'src/index.ts',
-    core: 'src/core.ts',
-    testing: 'src/testing.ts',
-    'testing-react': 'src/testing-react.ts',
-    inspector: 'src/inspector.ts',
-    'vad-silero': 'src/vad-silero.ts',
-  },
+  entry: entries,
   format: ['esm', 'cjs'],
+  // Those of the embed too, so that a session is the same in all of them. Its code is made below.
+  dts: { entry: { ...entries, embed: 'src/embed.ts' }, compilerOptions },
   external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react'],
   onSuccess: async () => {
     directiveFirst('dist/index.cjs');
@@ -43,15 +47,6 @@ const markdown: Options = {
   entry: { markdown: 'src/markdown.ts' },
   format: ['esm'],
   external: ['react', 'react-dom', 'react-markdown'],
-};
-
-/** For pages without any build. Its files are made below. */
-const embed: Options = {
-  ...shared,
-  outDir: 'dist/embed',
-  entry: { embed: 'src/embed.ts' },
-  format: ['esm'],
-  dts: { only: true, compilerOptions },
 };
 
 const node: Options = {
@@ -101,6 +96,17 @@ async function writePlainFiles(): Promise<void> {
   }
   // The loader looks for them beside itself.
   cpSync('dist/worklets', 'dist/embed/worklets', { recursive: true });
+  writeEmbedTypes();
+}
+
+/** The types of the embed, and what they add to those of React and Vue. */
+function writeEmbedTypes(): void {
+  const frameworks = readFileSync('src/embed/frameworks.d.ts', 'utf8')
+    .replace(/'\.\/element\/\w+'/g, "'../embed.js'")
+    // There may be neither.
+    .replace(/^declare module/gm, '// @ts-ignore\n$&');
+  writeFileSync('dist/embed/frameworks.d.ts', frameworks);
+  writeFileSync('dist/embed/index.d.ts', "import './frameworks.js';\nexport * from '../embed.js';\n");
 }
 
 function licenceOf(name: string): string {
@@ -111,9 +117,9 @@ function licenceOf(name: string): string {
 }
 
 const config: ReturnType<typeof defineConfig> = defineConfig(() => {
-  // Once for all: each of the four would delete what the other has written.
+  // Once for all: each of the three would delete what the other has written.
   rmSync('dist', { recursive: true, force: true });
-  return [browser, markdown, embed, node];
+  return [browser, markdown, node];
 });
 
 export default config;

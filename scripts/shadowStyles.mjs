@@ -11,7 +11,7 @@ const ROOT_PX = 16;
 export function forShadow(css) {
   return css
     .replace(/:root\b/g, ':host')
-    .replace(/(?<![\w.-])(\d*\.?\d+)rem\b/g, (_, count) => `${Number((count * ROOT_PX).toFixed(3))}px`);
+    .replace(/(?<![\w.]|\w-)(\d*\.?\d+)rem\b/g, (_, count) => `${Number((count * ROOT_PX).toFixed(3))}px`);
 }
 
 async function bundleStyles(file) {

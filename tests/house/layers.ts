@@ -48,7 +48,8 @@ const layers: readonly Layer[] = [
   {
     folder: 'embed',
     below: [...COMPONENTS, 'components', 'markdown'],
-    packages: [...REACT, 'react-dom/client', 'preact'],
+    // Vue is only in types.
+    packages: [...REACT, 'react-dom/client', 'preact', 'vue'],
   },
   { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {
@@ -57,7 +58,10 @@ const layers: readonly Layer[] = [
     packages: [...REACT, '@storybook/react-vite', 'storybook/test'],
   },
   { folder: CATALOGUE, below: [] },
-  { folder: '.', below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad', 'markdown', 'embed'] },
+  {
+    folder: '.',
+    below: [...COMPONENTS, 'components', 'testing', 'inspector', 'agent', 'vad', 'markdown', 'embed'],
+  },
 ];
 
 /** Says each import of `files` (path from `src` to text) that does not point down, in a sentence; an empty list is good. */

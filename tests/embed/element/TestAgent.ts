@@ -63,9 +63,9 @@ export function place(attributes: Record<string, string> = {}, into: ParentNode 
   return element;
 }
 
-/** What is in its shadow, by its part. */
+/** What is in its shadow, by the name of its part, which is in its class too. */
 export function part(element: HTMLElement, name: string): HTMLElement {
-  const found = element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
+  const found = element.shadowRoot!.querySelector<HTMLElement>(`.parlando-${name}`);
   if (!found) throw new Error(`There is no part ${name}.`);
   return found;
 }

@@ -1,0 +1,23 @@
+// The element in React's JSX and in Vue's templates. It is published beside the types of the entry, and says nothing where there is
+// neither of the two.
+import type { AgentListeners, AgentProps, AgentVueListeners } from './element/AgentProps';
+import type { ParlandoAgent } from './element/ParlandoAgent';
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'parlando-agent': Omit<
+        DetailedHTMLProps<HTMLAttributes<ParlandoAgent>, ParlandoAgent>,
+        keyof AgentProps
+      > &
+        AgentProps &
+        AgentListeners;
+    }
+  }
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'parlando-agent': new () => { $props: AgentProps & AgentVueListeners };
+  }
+}

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleEmbed } from '../../scripts/bundleEmbed.mjs';
+import { weighEmbed } from '../../scripts/embedSizes.mjs';
+import { forShadow } from '../../scripts/shadowStyles.mjs';
+import { root } from '../house/sourceFiles';
+
+describe('a style sheet for a shadow root', () => {
+  it('hangs its tokens on the host, and no measure on the root of the page', () => {
+    const css =
+      ':root{--a:1rem}.a{margin:.5rem -1.25rem;width:calc(2.5rem + 1px)}@media (max-width:30rem){.b{top:0}}';
+    expect(forShadow(css)).toBe(
+      ':host{--a:16px}.a{margin:8px -20px;width:calc(40px + 1px)}@media (max-width:480px){.b{top:0}}',
+    );
+  });
+});
+
+describe('the files of the embed', () => {
+  let files: Map<string, string>;
+  let packages: string[];
+
+  beforeAll(async () => {
+    ({ files, packages } = await bundleEmbed(root));
+  }, 60_000);
+
+  it('are one for the loader, which asks for the others beside itself, each by its content', () => {
+    const loader = files.get('embed.js')!;
+    const imports = [...loader.matchAll(/import\(["'](.*?)["']\)/g)].map(([, path]) => path!);
+    expect(imports.map((path) => path.replace(/\?[0-9a-f]{8}$/, '')).sort()).toEqual([
+      './warnings.js',
+      './widget.js',
+    ]);
+    expect(imports.every((path) => path.includes('?'))).toBe(true);
+    expect(loader).not.toMatch(/\bfrom["']/);
+  });
+
+  it('bring everything along, and nothing of React itself', () => {
+    const asked = [...files.values()].flatMap((text) => [
+      ...text.matchAll(/(?:from|import\()["']([^"']+)["']/g),
+    ]);
+    const missing = asked
+      .map(([, path]) => path!.replace(/^\.\/|\?.*$/g, ''))
+      .filter((path) => !files.has(path));
+    expect(missing).toEqual([]);
+    expect(packages).toContain('preact');
+    expect(packages.filter((name) => /^react(-dom)?$/.test(name))).toEqual([]);
+  });
+
+  it('have no measure that follows the page', () => {
+    for (const [name, text] of files) expect(text.match(/\drem\b/g), name).toBeNull();
+  });
+
+  it('keep Markdown for those who switch it on', () => {
+    const { loader, markdown } = weighEmbed(files);
+    expect(markdown).toBeGreaterThan(20_000);
+    expect(loader).toBeLessThanOrEqual(8_000);
+    expect(packages).toContain('react-markdown');
+  });
+});
