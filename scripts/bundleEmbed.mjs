@@ -43,7 +43,7 @@ export async function bundleEmbed(root) {
     entryPoints: Object.fromEntries(entries),
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [oneLine(root), leftOut(root), togetherAtOnce(), ...plugins],
+    plugins: [leftOut(root), togetherAtOnce(), ...plugins],
   });
   const texts = new Map(later.outputFiles.map(({ path, text }) => [basename(path), text]));
   const loader = await build({
@@ -75,30 +75,6 @@ function laterBeside(texts) {
         const mark = createHash('sha256').update(texts.get(file)).digest('hex').slice(0, 8);
         return { path: `./${file}?${mark}`, external: true };
       });
-    },
-  };
-}
-
-/**
- * A conversation in text alone takes the line of those with sound, as the embed has that anyway: its Worker's file beside the loader
- * where the page serves that itself, else a blob.
- */
-function oneLine(root) {
-  const core = join(root, 'src/core');
-  const contents = `
-    import { systemClock } from '${core}/Clock';
-    import { openWorkerLine } from '${core}/session/line/openWorkerLine';
-    const beside = new URL('./worklets/line.js', import.meta.url);
-    const workerUrl = beside.origin === globalThis.origin ? beside.href : undefined;
-    export const openTextSocket = openWorkerLine({ workerUrl }, systemClock);`;
-  return {
-    name: 'one-line',
-    setup(compiler) {
-      compiler.onLoad({ filter: /session\/line\/openTextSocket\.ts$/ }, () => ({
-        contents,
-        loader: 'js',
-        resolveDir: root,
-      }));
     },
   };
 }
