@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { ended, idle, listening } from '../../../.storybook/stage/conversations';
+import { answered, ended, idle, listening } from '../../../.storybook/stage/conversations';
 import { inspectedCall } from '../../../.storybook/stage/inspectedCall';
 import { recordedCall } from '../../../.storybook/stage/recordedCall';
 import { stageOf } from '../../../.storybook/stage/stageOf';
@@ -42,7 +42,7 @@ export const Live: Story = {
 
 /** By the way they went, by their type, and by what is in them. */
 export const Filtered: Story = {
-  parameters: { stage: inspectedCall },
+  parameters: { stage: answered },
   play: async (context) => {
     const { canvas, userEvent } = context;
     await stageOf(context);
@@ -59,14 +59,14 @@ export const Filtered: Story = {
 
 /** An event as a tree that folds, by keys alone. */
 export const Details: Story = {
-  parameters: { stage: inspectedCall },
+  parameters: { stage: answered },
   play: async (context) => {
     const { canvas, userEvent } = context;
     await stageOf(context);
     const rowOf = (type: string): HTMLElement =>
       canvas.getByText(type, { selector: 'bdi' }).closest('button')!;
-    await waitFor(() => rowOf('client_tool_result').focus());
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    await waitFor(() => rowOf('audio').focus());
+    await userEvent.keyboard('{ArrowUp}');
     const row = rowOf('agent_response');
     await waitFor(() => expect(row).toHaveFocus());
     await userEvent.keyboard('{Enter}{Tab}{ArrowDown}{ArrowRight}');

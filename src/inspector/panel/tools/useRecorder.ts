@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VoiceSession } from '../../../core/session/VoiceSession';
 import type { RecordOptions } from '../../recording/openRecorder';
 import { recordSession, type RunningRecording } from '../../recording/recordSession';
@@ -21,6 +21,7 @@ export function useRecorder(
   const running = useRef<RunningRecording>(undefined);
   const [isRecording, setRecording] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  useEffect(() => () => void running.current?.stop().catch(() => undefined), []);
   const toggle = (): void => {
     const recording = running.current;
     setRecording(!recording);
