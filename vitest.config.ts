@@ -116,6 +116,7 @@ const config: ViteUserConfig = defineConfig({
             'storybook/test',
             'axe-core',
             '@ricky0123/vad-web',
+            'react-markdown',
           ],
         },
         test: {

@@ -175,6 +175,15 @@ export function answered(): Stage {
   });
 }
 
+/** The user speaks. */
+export function talking(): Stage {
+  return staged(async (stage) => {
+    await stage.connect();
+    const { microphone } = stage.device;
+    microphone.hear(speech(microphone.sampleRate));
+  });
+}
+
 /** A call in which the user speaks, and is muted. */
 export function mutedTalk(): Stage {
   return staged(async (stage) => {

@@ -1,9 +1,15 @@
 import type { ServerMessage } from '../../src/core/protocol/ServerMessage';
+import type { SessionOptions } from '../../src/core/session/SessionOptions';
 import { Stage } from './Stage';
 
 /** A conversation in text in which the agent has sent these, in order; `next` goes on from there. */
-function told(messages: readonly ServerMessage[], next?: (stage: Stage) => unknown): Stage {
+function told(
+  messages: readonly ServerMessage[],
+  next?: (stage: Stage) => unknown,
+  options: SessionOptions = {},
+): Stage {
   const stage = new Stage({
+    ...options,
     audio: false,
     // Each of these comes to an end that a story can show.
     clientTools: { find_tide_table: () => '{"high":"16:42","low":"10:31"}', open_gate: () => never },
@@ -190,13 +196,43 @@ export function everything(): Stage {
 }
 
 /** So many turns, the agent's of several lines now and then. */
-export function long(count: number): Stage {
-  return told([], (stage) => {
+export function long(count: number, options?: SessionOptions): Stage {
+  const say = (stage: Stage): void => {
     for (let turn = 1; turn <= count / 2; turn++) {
       stage.tell(
         said(`Question ${turn}?`, turn),
         answered(`Answer ${turn}. ${'And some more of it. '.repeat(turn % 5)}`, turn),
       );
     }
-  });
+  };
+  return told([], say, options);
+}
+
+/** An answer in Markdown. */
+export function markdown(): Stage {
+  return told([
+    said('How do I get across tonight?', 1),
+    answered(
+      [
+        'Two ferries go **tonight**, as the [timetable](https://example.com/times) has it:',
+        '',
+        '- Halcyon, at 18:15',
+        '- Kittiwake, at 20:00',
+        '',
+        '1. Buy a ticket at `pier 2`.',
+        '2. Be there ten minutes before.',
+        '',
+        '> The *last* ferry does not wait.',
+      ].join('\n'),
+      1,
+    ),
+  ]);
+}
+
+/** A question in English, and an answer in Arabic. */
+export function twoLanguages(): Stage {
+  return told([
+    said('How do you say “Hello, how can I help you today?”', 1),
+    answered('مرحبا، كيف أساعدك اليوم؟', 1),
+  ]);
 }

@@ -11,7 +11,12 @@ import type { VisualizerState } from '../../src/components/AudioVisualizer/Visua
 import type { LanguageState } from '../../src/components/LanguageSelect/LanguageSelect';
 import type { LatencyState } from '../../src/components/LatencyMeter/latencyState';
 import type { ProblemKind } from '../../src/components/ProblemNotice/problemKind';
-import type { ProgressState } from '../../src/components/StartProgress/stageProgress';
+import type { UploadState } from '../../src/components/MessageComposer/Upload';
+import type { PanelLayout } from '../../src/components/ConversationPanel/ConversationPanel';
+import type { ProgressState, StageProgress } from '../../src/components/StartProgress/stageProgress';
+import type { TalkMode } from '../../src/components/TalkButton/talkAction';
+import type { Turn } from '../../src/core/state/Turn';
+import type { TextMode } from '../../src/hooks/karaoke/Karaoke';
 import type { CaptionState } from '../../src/hooks/karaoke/HeardCaption';
 
 interface Shown {
@@ -19,6 +24,8 @@ interface Shown {
   root: string;
   /** What its `data-state` can be. The compiler compares each list with the component's own type, both ways. */
   states: Record<string, true>;
+  /** What other attributes tell, of the root or of what is in it: each value of each, by its selector. */
+  more?: Record<`${string}[data-${string}]`, Record<string, true>>;
 }
 
 /** Each component's states: its stories must show every one of them, and no other. A component that is not here fails. */
@@ -35,10 +42,17 @@ export const states: Record<string, Shown> = {
       failed: true,
       ended: true,
     } satisfies Record<TalkState, true>,
+    more: {
+      '.parlando-talk[data-mode]': { toggle: true, hold: true, mute: true } satisfies Record<TalkMode, true>,
+    },
   },
   AudioVisualizer: {
     root: '.parlando-visualizer',
     states: { silent: true, sounding: true } satisfies Record<VisualizerState, true>,
+    more: {
+      '.parlando-visualizer[data-shape]': { bars: true, wave: true, orb: true, own: true },
+      '.parlando-visualizer[data-speaker]': { user: true, agent: true, none: true },
+    },
   },
   LanguageSelect: {
     root: '.parlando-language',
@@ -64,6 +78,14 @@ export const states: Record<string, Shown> = {
   StartProgress: {
     root: '.parlando-start',
     states: { idle: true, running: true, done: true, failed: true } satisfies Record<ProgressState, true>,
+    more: {
+      '.parlando-start-stage[data-state]': {
+        waiting: true,
+        running: true,
+        done: true,
+        failed: true,
+      } satisfies Record<StageProgress['state'], true>,
+    },
   },
   StatusIndicator: {
     root: '.parlando-status',
@@ -85,7 +107,20 @@ export const states: Record<string, Shown> = {
       true
     >,
   },
-  TranscriptView: { root: '.parlando-transcript', states: { empty: true, filled: true } },
+  TranscriptView: {
+    root: '.parlando-transcript',
+    states: { empty: true, filled: true },
+    more: {
+      '.parlando-turn[data-role]': { user: true, agent: true } satisfies Record<Turn['role'], true>,
+      '.parlando-turn[data-status]': {
+        tentative: true,
+        streaming: true,
+        final: true,
+        thinking: true,
+      } satisfies Record<Turn['status'] | 'thinking', true>,
+      '.parlando-transcript-list[data-shows]': { all: true, view: true },
+    },
+  },
   ToolCallCard: {
     root: '.parlando-tool-call',
     states: {
@@ -96,6 +131,12 @@ export const states: Record<string, Shown> = {
       denied: true,
       lapsed: true,
     } satisfies Record<ToolCall['status'], true>,
+    more: {
+      '.parlando-tool-call[data-kind]': { client: true, agent: true, mcp: true } satisfies Record<
+        ToolCall['kind'],
+        true
+      >,
+    },
   },
   ConversationPanel: {
     root: '.parlando-panel',
@@ -109,6 +150,12 @@ export const states: Record<string, Shown> = {
       failed: true,
       ended: true,
     } satisfies Record<TalkState, true>,
+    more: {
+      '.parlando-panel[data-layout]': { side: true, stacked: true, compact: true } satisfies Record<
+        PanelLayout,
+        true
+      >,
+    },
   },
   FeedbackButtons: {
     root: '.parlando-feedback',
@@ -123,6 +170,12 @@ export const states: Record<string, Shown> = {
       done: true,
       stopped: true,
     } satisfies Record<CaptionState, true>,
+    more: {
+      '.parlando-caption[data-mode]': { karaoke: true, captions: true, instant: true } satisfies Record<
+        TextMode,
+        true
+      >,
+    },
   },
   MessageComposer: {
     root: '.parlando-composer',
@@ -136,10 +189,19 @@ export const states: Record<string, Shown> = {
       ended: true,
       disabled: true,
     } satisfies Record<ComposerState, true>,
+    more: {
+      '.parlando-composer-file[data-status]': {
+        waiting: true,
+        uploading: true,
+        ready: true,
+        failed: true,
+      } satisfies Record<UploadState['status'], true>,
+    },
   },
   MuteButton: {
     root: '.parlando-mute',
     states: { open: true, muted: true, talking: true } satisfies Record<MuteState, true>,
+    more: { '.parlando-mute[data-side]': { microphone: true, speaker: true } },
   },
   VolumeSlider: {
     root: '.parlando-volume',
@@ -156,6 +218,7 @@ export const states: Record<string, Shown> = {
       'insecure-context': true,
       'no-device': true,
     } satisfies Record<MicrophonePermission, true>,
+    more: { '.parlando-meter[data-state]': { on: true, off: true } },
   },
   SpeakerSelect: {
     root: '.parlando-device',

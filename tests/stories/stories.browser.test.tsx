@@ -25,7 +25,9 @@ afterEach(() => {
 describe.each(Object.entries(files).map(([path, file]) => [nameOf(path), file] as const))(
   '%s',
   (name, file) => {
-    const seen = new Set<string>();
+    const { root = '*', states: own = {}, more = {} } = states[name] ?? {};
+    const wanted = Object.entries<Record<string, true>>({ [`${root}[data-state]`]: own, ...more });
+    const seen = new Map(wanted.map(([selector]) => [selector, new Set<string>()]));
     const stories = Object.entries(composeStories(file) as unknown as Stories);
 
     it.each(stories)(
@@ -33,7 +35,7 @@ describe.each(Object.entries(files).map(([path, file]) => [nameOf(path), file] a
       async (_, story) => {
         const console = watchConsole();
         const canvas = document.body.appendChild(document.createElement('div'));
-        const stopWatching = watchStates(canvas, states[name]?.root ?? '*', seen);
+        const stopWatching = watchStates(canvas, seen);
         storyExpect.setState({ assertionCalls: 0 });
         await story.run({ canvasElement: canvas });
         expect(storyExpect.getState().assertionCalls, 'assertions in its play function').toBeGreaterThan(0);
@@ -46,8 +48,8 @@ describe.each(Object.entries(files).map(([path, file]) => [nameOf(path), file] a
       },
     );
 
-    it('has a story for each of its states', () => {
-      expect([...seen].sort()).toEqual(Object.keys(states[name]?.states ?? {}).sort());
+    it.each(wanted)('has a story for each state: %s', (selector, values) => {
+      expect([...seen.get(selector)!].sort()).toEqual(Object.keys(values).sort());
     });
   },
 );

@@ -1,14 +1,16 @@
 /**
- * Adds to `seen` each `data-state` that an element of `selector` has in `canvas`, from now on. Returns its undo.
+ * Adds to `seen` each value that the attribute of a selector, as in `.parlando-talk[data-mode]`, has in `canvas`, from now on.
+ * Returns its undo.
  */
-export function watchStates(canvas: HTMLElement, selector: string, seen: Set<string>): () => void {
+export function watchStates(canvas: HTMLElement, seen: ReadonlyMap<string, Set<string>>): () => void {
   const look = (): void => {
-    for (const { dataset } of canvas.querySelectorAll<HTMLElement>(selector)) {
-      if (dataset['state'] !== undefined) seen.add(dataset['state']);
+    for (const [selector, values] of seen) {
+      const attribute = /\[(.+)\]$/.exec(selector)![1]!;
+      for (const element of canvas.querySelectorAll(selector)) values.add(element.getAttribute(attribute)!);
     }
   };
   const observer = new MutationObserver(look);
-  observer.observe(canvas, { subtree: true, childList: true, attributeFilter: ['data-state'] });
+  observer.observe(canvas, { subtree: true, childList: true, attributes: true });
   return () => {
     look();
     observer.disconnect();

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { listening, speaking } from '../../../.storybook/stage/conversations';
+import { listening, speaking, talking } from '../../../.storybook/stage/conversations';
 import { stageOf } from '../../../.storybook/stage/stageOf';
 import { AudioVisualizer } from './AudioVisualizer';
 
@@ -35,6 +35,17 @@ export const Silent: Story = {
 export const Bars: Story = {
   parameters: { stage: speaking },
   play: async (context) => expect(await isDrawn(context)).toBe(true),
+};
+
+/** The user's voice has a colour of its own. */
+export const User: Story = {
+  parameters: { stage: talking },
+  play: async (context) => {
+    await stageOf(context);
+    const canvas = context.canvasElement.querySelector('canvas')!;
+    await waitFor(() => expect(canvas).toHaveAttribute('data-speaker', 'user'));
+    await expect(canvas).toHaveAttribute('data-state', 'sounding');
+  },
 };
 
 export const Wave: Story = {

@@ -11,6 +11,7 @@ import {
   thinking,
   unreachable,
 } from '../../../.storybook/stage/conversations';
+import { withDevices } from '../../../.storybook/stage/withDevices';
 import { stageOf } from '../../../.storybook/stage/stageOf';
 import { ConversationPanel } from './ConversationPanel';
 
@@ -90,6 +91,18 @@ export const Failed: Story = {
 export const Ended: Story = {
   parameters: { stage: ended },
   play: async (context) => waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'ended')),
+};
+
+/** Microphone, speaker and volume, unfolded. */
+export const SoundSettings: Story = {
+  parameters: { stage: withDevices({ permission: 'granted' }) },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await stageOf(context);
+    await userEvent.click(canvas.getByText('Sound settings'));
+    await expect(await canvas.findByRole('combobox', { name: 'Microphone' })).toBeVisible();
+    await expect(canvas.getByRole('slider', { name: 'Volume' })).toBeVisible();
+  },
 };
 
 /** The transcript below the voice. */

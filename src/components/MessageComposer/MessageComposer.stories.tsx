@@ -13,7 +13,8 @@ export default meta;
 
 type Story = StoryObj<typeof MessageComposer>;
 
-const photo = (): File => new File(['12345678'], 'floor plan of the museum.png', { type: 'image/png' });
+const photo = (bytes = 8): File =>
+  new File([new Uint8Array(bytes)], 'floor plan of the museum.png', { type: 'image/png' });
 
 export const Ready: Story = {
   args: { onSend: fn() },
@@ -138,6 +139,18 @@ export const Uploading: Story = {
   },
 };
 
+/** A file that is chosen before anybody can take it. */
+export const FileWaits: Story = {
+  args: { uploadFile: async () => 'file-1' },
+  parameters: { stage: connecting },
+  play: async (context) => {
+    await stageOf(context);
+    const { canvas, canvasElement, userEvent } = context;
+    await userEvent.upload(canvasElement.querySelector<HTMLElement>('input[type=file]')!, photo());
+    await expect(await canvas.findByText('goes with your message')).toBeVisible();
+  },
+};
+
 export const Attached: Story = {
   args: { uploadFile: async () => 'file-1' },
   parameters: { stage: listening },
@@ -165,12 +178,12 @@ export const UploadFailed: Story = {
 };
 
 export const TooLarge: Story = {
-  args: { uploadFile: async () => 'file-1', accept: 'image/*', maxFileBytes: 4 },
+  args: { uploadFile: async () => 'file-1', accept: 'image/*', maxFileBytes: 500_000 },
   parameters: { stage: listening },
   play: async (context) => {
     await stageOf(context);
     const { canvas, canvasElement, userEvent } = context;
-    await userEvent.upload(canvasElement.querySelector<HTMLElement>('input[type=file]')!, photo());
-    await expect(await canvas.findByText(/is too large/)).toBeVisible();
+    await userEvent.upload(canvasElement.querySelector<HTMLElement>('input[type=file]')!, photo(600_000));
+    await expect(await canvas.findByText(/is too large: at most 0.5 MB/)).toBeVisible();
   },
 };

@@ -26,6 +26,17 @@ export const AllIsWell: Story = {
 
 export const Microphone: Story = {
   parameters: { stage: refused },
+  play: async ({ canvas }) => {
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent('The microphone is not allowed.'),
+    );
+    await expect(canvas.getByRole('button', { name: 'Go on in writing' })).toBeVisible();
+  },
+};
+
+export const PutAway: Story = {
+  tags: ['no-picture'],
+  parameters: { stage: refused },
   play: async ({ canvas, userEvent }) => {
     const alert = canvas.getByRole('alert');
     await waitFor(() => expect(alert).toHaveTextContent('The microphone is not allowed.'));

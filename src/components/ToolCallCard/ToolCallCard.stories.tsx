@@ -36,9 +36,9 @@ export const AwaitingApproval: Story = {
     await expect(canvas.getByRole('group', { name: /book_crossing/ })).toHaveFocus();
   },
 };
-export const Running: Story = story({ ...facts, status: 'running' }, 'Using book_crossing');
+export const Running: Story = story({ ...facts, kind: 'client', status: 'running' }, 'Using book_crossing');
 export const Done: Story = story(
-  { ...facts, status: 'done', result: '{"seats":["4A","4B"]}' },
+  { ...facts, kind: 'agent', status: 'done', result: '{"seats":["4A","4B"]}' },
   'Used book_crossing',
 );
 export const Failed: Story = story(

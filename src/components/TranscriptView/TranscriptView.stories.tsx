@@ -2,15 +2,19 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { idle, interrupted, speaking } from '../../../.storybook/stage/conversations';
 import {
+  answered,
   attachments,
   corrected,
   everything,
   long,
+  markdown,
   reasoning,
   richContent,
   toolCalls,
+  twoLanguages,
 } from '../../../.storybook/stage/transcripts';
 import { stageOf } from '../../../.storybook/stage/stageOf';
+import { markdownRenderer } from '../../markdown/markdownRenderer';
 import { TranscriptView } from './TranscriptView';
 
 const meta: Meta<typeof TranscriptView> = { component: TranscriptView };
@@ -102,6 +106,66 @@ export const Everything: Story = {
     await expect(await context.canvas.findByRole('button', { name: 'Approve' })).toBeVisible();
     const [like] = context.canvas.getAllByRole('button', { name: 'Good answer' });
     await expect(like).toHaveAttribute('aria-pressed', 'true');
+  },
+};
+
+/** Markdown of the agent's, as `parlando/markdown` shows it. */
+export const Markdown: Story = {
+  args: { renderText: markdownRenderer({ links: ['example.com'] }) },
+  parameters: { stage: markdown },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByRole('link', { name: 'timetable' })).toBeVisible();
+    await expect(context.canvas.getByText('pier 2')).toBeVisible();
+  },
+};
+
+/** What can be done with the whole conversation. */
+export const Save: Story = {
+  parameters: { stage: corrected },
+  play: async (context) => {
+    await stageOf(context);
+    const { canvas, userEvent } = context;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save conversation' }));
+    await expect(canvas.getByRole('button', { name: 'Markdown' })).toBeVisible();
+  },
+};
+
+/** The reader has scrolled away from the end, and something came. */
+export const NewMessages: Story = {
+  args: { style: { blockSize: 300 } },
+  parameters: { stage: () => long(30) },
+  play: async (context) => {
+    const stage = await stageOf(context);
+    const log = context.canvas.getByRole('log');
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(0));
+    await stage.at(0);
+    log.scrollTop = 0;
+    await stage.at(0);
+    stage.tell(answered('And one more.', 16));
+    await expect(await context.canvas.findByRole('button', { name: 'One new message' })).toBeVisible();
+    await expect(log.scrollTop).toBe(0);
+  },
+};
+
+/** No more turns are kept than the session's `maxTurns`. */
+export const Dropped: Story = {
+  parameters: { stage: () => long(12, { maxTurns: 4 }) },
+  play: async (context) => {
+    await stageOf(context);
+    await expect(await context.canvas.findByText('The first 8 messages are no longer kept.')).toBeVisible();
+  },
+};
+
+/** Each turn has its language: to the voice of a screen reader, and for the breaks and quotes of its text. */
+export const TwoLanguages: Story = {
+  args: { turnLanguage: ({ role }) => (role === 'agent' ? 'ar' : 'en') },
+  parameters: { stage: twoLanguages },
+  play: async (context) => {
+    await stageOf(context);
+    const answer = await context.canvas.findByText(/مرحبا/, { selector: '.parlando-turn-text' });
+    await expect(answer.closest('[lang]')).toHaveAttribute('lang', 'ar');
+    await expect(getComputedStyle(answer).direction).toBe('rtl');
   },
 };
 
