@@ -71,8 +71,8 @@ function directiveFirst(file: string): void {
 /** Worklets that are part of `sound.js`. */
 const IN_SOUND = ['capture', 'playback'];
 
-/** What is bundled and asks that its licence comes with it. */
-const BUNDLED = ['ws'];
+/** What is bundled beside the embed, and asks that its licence comes with it. */
+const BUNDLED = ['virtua', 'ws'];
 
 /** What is published as a file of its own: the default look, that of the inspector, each worklet and the Worker for pages whose policy
  * forbids blobs, and the licences of what is bundled. */
@@ -104,7 +104,7 @@ function writeEmbedTypes(): void {
   const frameworks = readFileSync('src/embed/frameworks.d.ts', 'utf8')
     .replace(/'\.\/element\/\w+'/g, "'../embed.js'")
     // There may be neither.
-    .replace(/^declare module/gm, '// @ts-ignore\n$&');
+    .replace(/^(declare module|import type .* from 'react')/gm, '// @ts-ignore\n$&');
   writeFileSync('dist/embed/frameworks.d.ts', frameworks);
   writeFileSync('dist/embed/index.d.ts', "import './frameworks.js';\nexport * from '../embed.js';\n");
 }

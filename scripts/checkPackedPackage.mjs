@@ -92,8 +92,23 @@ export async function checkPackedPackage({ tarball, folder, versions, check }) {
     const lines = (entries) => entries.map((entry, i) => `export * as entry${i} from '${entry}';`);
     write('imports.ts', lines(ALL));
     write('requires.cts', lines(BROWSER));
+    write('element.tsx', [
+      "import 'parlando/embed';",
+      'export const element = <parlando-agent agent-id="guide" variant="bar" />;',
+      '// @ts-expect-error There is no such variant.',
+      'export const wrong = <parlando-agent agent-id="guide" variant="ball" />;',
+    ]);
     const compiler = 'node_modules/typescript/bin/tsc';
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--jsx',
+      'react-jsx',
+    ];
     const libraries = [
       '--lib',
       'es2023,dom,dom.iterable',
@@ -102,9 +117,13 @@ export async function checkPackedPackage({ tarball, folder, versions, check }) {
       '--skipLibCheck',
       'false',
     ];
-    return run(process.execPath, [compiler, ...options, ...libraries, 'imports.ts', 'requires.cts'], {
-      cwd: folder,
-    });
+    return run(
+      process.execPath,
+      [compiler, ...options, ...libraries, 'imports.ts', 'requires.cts', 'element.tsx'],
+      {
+        cwd: folder,
+      },
+    );
   });
 
   await check('packed package: npx parlando agent --help', () => {

@@ -1,5 +1,6 @@
 // The element in React's JSX and in Vue's templates. It is published beside the types of the entry, and says nothing where there is
 // neither of the two.
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { AgentListeners, AgentProps, AgentVueListeners } from './element/AgentProps';
 import type { ParlandoAgent } from './element/ParlandoAgent';
 
