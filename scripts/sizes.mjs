@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { embedSizes } from './embedSizes.mjs';
 import { scriptSourceForEsbuild } from './scriptSource.mjs';
 import { shadowStylesForEsbuild } from './shadowStyles.mjs';
 
@@ -25,6 +26,10 @@ const BUDGET = {
   replay: 12 * kB,
   /** Its virtual list is the transcript's. */
   inspector: 12 * kB,
+  embedLoader: 8 * kB,
+  /** All that a call may bring, without Markdown. The design asks for 75: decisions/016 says what is over, so that it grows no more. */
+  embed: 81.5 * kB,
+  embedMarkdown: 37 * kB,
 };
 
 /** What an application without sound takes of the core. */
@@ -50,6 +55,7 @@ export async function sizes(root, from) {
   const everything = await all('index');
   const silero = await all('vad-silero');
   const markdown = await all('markdown');
+  const embed = await embedSizes(root, from);
   const hookNames = everything.exports.filter((name) => /^use[A-Z]/.test(name));
   const hooks = await some(hookNames, 'index');
   const withTranscript = [...hookNames, 'TranscriptView'];
@@ -79,6 +85,9 @@ export async function sizes(root, from) {
       budget: BUDGET.inspector,
     },
     { what: 'parlando/vad-silero', bytes: silero.bytes, budget: BUDGET.silero },
+    { what: 'parlando/embed, loader', bytes: embed.loader, budget: BUDGET.embedLoader },
+    { what: 'parlando/embed, all but Markdown', bytes: embed.whole, budget: BUDGET.embed },
+    { what: 'parlando/embed, Markdown', bytes: embed.markdown, budget: BUDGET.embedMarkdown },
   ];
   for (const name of componentNames(root).filter((name) => everything.exports.includes(name))) {
     const { bytes } = await some([...hookNames, name], 'index');
