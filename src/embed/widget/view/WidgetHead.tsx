@@ -16,7 +16,8 @@ export function WidgetHead({
   onClose: (() => void) | undefined;
 }): ReactElement {
   return (
-    <header className="parlando-widget-head">
+    // No `header`: that would be a banner, and the page has its own.
+    <div className="parlando-widget-head">
       <div className="parlando-widget-name">
         <h2 className="parlando-widget-title">{words.launcher.name}</h2>
         <StatusIndicator />
@@ -37,6 +38,6 @@ export function WidgetHead({
           <Icon path="M7 7l10 10M17 7L7 17" />
         </button>
       )}
-    </header>
+    </div>
   );
 }
