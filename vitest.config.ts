@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from './scripts/chromium.mjs';
 import { preactAliases } from './scripts/preact.mjs';
@@ -13,6 +14,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** They are about what only the source has. */
 const OF_THE_SOURCE = ['tests/hooks/useSessionState.test.tsx'];
+
+/** All of them: Vitest would leave one to itself, which waits for the others. */
+const maxWorkers = availableParallelism();
 
 /** Sound and time are measured here: nothing runs beside them. */
 const MEASURED = ['captions', 'interruption', 'line', 'microphone'].map(
@@ -44,6 +48,7 @@ const config: ViteUserConfig = defineConfig({
         plugins: plugins() as never,
         test: {
           name: 'node',
+          maxWorkers,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
@@ -55,6 +60,7 @@ const config: ViteUserConfig = defineConfig({
         resolve: { alias },
         test: {
           name: 'jsdom',
+          maxWorkers,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
           exclude: [
@@ -72,6 +78,7 @@ const config: ViteUserConfig = defineConfig({
         resolve: { alias: [...alias, noStyles, profiler, ...preactAliases, testingLibrary] },
         test: {
           name: 'preact',
+          maxWorkers,
           environment: 'jsdom',
           // A quarter of the time: what they import is loaded once for all.
           isolate: false,
@@ -87,6 +94,7 @@ const config: ViteUserConfig = defineConfig({
         plugins: [fromPackedPackage(root), scriptSourceForVite()] as never,
         test: {
           name: 'react18',
+          maxWorkers,
           environment: 'jsdom',
           include: [
             'tests/react18/*.test.tsx',

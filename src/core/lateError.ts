@@ -8,7 +8,7 @@ export function partMissing(part: string, cause: unknown): ParlandoError {
     {
       what: sentence(`The part "${part}" could not be loaded`, toError(cause).message),
       why: 'The conversation goes on without it.',
-      remedy: 'Check the network, and that all built files are served.',
+      remedy: 'Check the network and the files that are served.',
     },
     { details: { part }, cause, retryable: true },
   );

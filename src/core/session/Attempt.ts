@@ -121,7 +121,10 @@ export class Attempt {
 
   /** Tells a port all that is on the wire; without a port no more. */
   tap(port: TapPort | undefined): void {
-    this.line.obey({ kind: 'tap', port });
+    const { line } = this;
+    // It may begin amid a conversation.
+    if (line.target) port?.postMessage(['connect', line.target]);
+    line.obey({ kind: 'tap', port });
   }
 
   /** Silences the agent, as far as it is sound in the line, where that is. */

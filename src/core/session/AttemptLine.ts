@@ -6,6 +6,8 @@ import type { LineCommand, LineEvent } from './line/Line';
 import type { LineHost, OpenLine } from './line/LineHost';
 import type { ConnectReason } from './SessionOptions';
 
+const ignore = (): void => undefined;
+
 /** What a line tells its attempt. */
 export type Told = Exclude<LineEvent, { kind: 'sent' }>;
 
@@ -93,22 +95,12 @@ export class AttemptLine {
       this.isOpen = kind === 'opened';
       if (this.isOpen) this.#left = false;
     } else if (this.#left && !ours) return;
-    const { clock } = this.#context;
+    const { clock, log, parts } = this.#context;
+    const { target } = this;
     if (!ours) this.heardAt = clock.date();
     // What cannot begin may say where it would have gone, credentials and all.
-    if (kind !== 'failed') this.#note(event);
+    if (kind !== 'failed')
+      parts.connection(({ withoutTarget }) => log.told(withoutTarget(event, target)), ignore);
     if (kind !== 'sent') this.#take(event);
-  }
-
-  /** What the agent says of the line itself may have in it where that goes. */
-  #note(event: LineEvent): void {
-    const { log, parts } = this.#context;
-    const { target } = this;
-    const isPlain = event.kind === 'message' ? event.message.type !== 'error' : !/clo|unk/.test(event.kind);
-    if (isPlain) return log.told(event);
-    parts.connection(
-      ({ hideTarget }) => log.told(hideTarget(event, target)),
-      () => undefined,
-    );
   }
 }

@@ -39,8 +39,8 @@ function duplicateTool(tool: string): ParlandoError {
     'tool_duplicate',
     {
       what: `There is a tool "${tool}" already.`,
-      why: 'The agent could not tell the two apart.',
-      remedy: 'Remove the first, or choose another name.',
+      why: 'The agent cannot tell them apart.',
+      remedy: 'Choose another name.',
     },
     { details: { tool } },
   );

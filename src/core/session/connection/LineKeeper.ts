@@ -12,7 +12,7 @@ import { overrideRefused, refusedOverrides } from './refusedOverrides';
 import { watchLine } from './watchLine';
 import { wrongOption } from './wrongOption';
 
-export { hideTarget } from './redact';
+export { withoutTarget } from './withoutTarget';
 
 /** A conversation that has held for so long was a good one: what is lost after it is counted anew. */
 const HELD_MS = 10_000;

@@ -80,7 +80,6 @@ export class Line {
   readonly #sound: LineSound | undefined;
   #connection: Connection | undefined;
   #tap: TapPort | undefined;
-  #target: Target | undefined;
   /** Of the connection; 0 for none. */
   #id = 0;
   #then: string | undefined;
@@ -106,8 +105,6 @@ export class Line {
         return this.#close(command.code, command.reason);
       case 'tap':
         this.#tap = command.port;
-        // It begins amid a conversation.
-        if (this.#target) this.#tap?.postMessage(['connect', this.#target]);
         return;
       default:
         this.#sound?.obey(command, () => this.#connection, this.#emit);
@@ -132,7 +129,6 @@ export class Line {
   #open({ id, target, then }: Extract<LineCommand, { kind: 'open' }>): void {
     this.#leave();
     this.#id = id;
-    this.#target = target;
     this.#then = then;
     this.#welcomed = false;
     this.#sound?.reset();
