@@ -1,5 +1,5 @@
 import { createElement, type ReactElement, useState } from 'react';
-import '../../src/embed';
+import '../../src/embed/element/ParlandoAgent';
 import { attributeName, attributes } from '../../src/embed/settings/attributes';
 import type { Settings } from '../../src/embed/settings/Settings';
 import { pastedLines } from './pastedLines';

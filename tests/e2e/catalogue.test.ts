@@ -70,7 +70,7 @@ it('puts the embed together, live beside the two lines to paste', async () => {
     .poll(() => lines.textContent())
     .toContain(' variant="bar" push-to-talk consent="Be kind, and &quot;fair&quot;."></parlando-agent>');
   await page.locator('parlando-agent [part~="launcher"]').click();
-  await page.locator('parlando-agent [part~="widget"]').waitFor();
+  await page.locator('parlando-agent .parlando-widget').waitFor();
   await page.getByLabel('variant').selectOption('bubble');
   expect(await lines.textContent()).not.toContain('variant');
   expect(problems).toEqual([]);
