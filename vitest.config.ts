@@ -17,6 +17,8 @@ const OF_THE_SOURCE = ['tests/hooks/useSessionState.test.tsx'];
 
 /** All of them: Vitest would leave one to itself, which waits for the others. */
 const maxWorkers = availableParallelism();
+/** What compiles is slow beside another that does. */
+const testTimeout = 30_000;
 
 /** Sound and time are measured here: nothing runs beside them. */
 const MEASURED = ['captions', 'interruption', 'line', 'microphone'].map(
@@ -49,6 +51,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'node',
           maxWorkers,
+          testTimeout,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
@@ -61,6 +64,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'jsdom',
           maxWorkers,
+          testTimeout,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
           exclude: [
@@ -79,6 +83,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'preact',
           maxWorkers,
+          testTimeout,
           environment: 'jsdom',
           // A quarter of the time: what they import is loaded once for all.
           isolate: false,
@@ -95,6 +100,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'react18',
           maxWorkers,
+          testTimeout,
           environment: 'jsdom',
           include: [
             'tests/react18/*.test.tsx',
