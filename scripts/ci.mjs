@@ -46,8 +46,15 @@ async function runChecks() {
     ),
   ]);
   await check('build', () => npm('run', 'build'));
-  await check('sizes of the build', sizesOfBuild);
   await check('pack', () => npm('pack', '--pack-destination', folder));
+  // It needs packages that are not there before the tests have been set up.
+  const { checkExamples } = await import('./checkExamples.mjs');
+  // Side by side again: the examples mostly wait for what is said in them.
+  await Promise.all([checkPackage(), checkExamples({ folder, check })]);
+}
+
+async function checkPackage() {
+  await check('sizes of the build', sizesOfBuild);
   await check('publint', () => tool('publint', tarball, '--strict'));
   // Two runs, as the agent alone is for ES modules only; the style sheet has no types.
   const attw = ['attw', tarball, '--profile', 'node16', '--format', 'ascii'];
@@ -56,9 +63,6 @@ async function runChecks() {
     tool(...attw, '--entrypoints', ...ESM_ALONE, '--ignore-rules', 'cjs-resolves-to-esm'),
   );
   await checkPackedPackage({ tarball, folder: join(folder, 'app'), versions: versions(), check });
-  // It needs packages that are not there before the tests have been set up.
-  const { checkExamples } = await import('./checkExamples.mjs');
-  await checkExamples({ folder, check });
 }
 
 /** Counts one check. It has failed when it gives a code other than 0 or throws. */

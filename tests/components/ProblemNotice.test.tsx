@@ -51,6 +51,32 @@ describe('the problem notice', () => {
     expect(root()).toHaveAttribute('data-state', 'none');
   });
 
+  it('leaves its buttons to others, who are given what they do', async () => {
+    const { root, connect, transport, session } = stage({
+      actions: (help, putAway) => (
+        <>
+          <button onClick={help}>Once more</button>
+          <button onClick={putAway}>Enough</button>
+        </>
+      ),
+    });
+    await act(() => connect());
+    act(() => transport.connection.hangUp(1006));
+    await settle();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Once more',
+      'Enough',
+    ]);
+    fireEvent.click(screen.getByText('Enough'));
+    expect(root()).toHaveAttribute('data-state', 'none');
+    act(() => void session.startSession().catch(() => undefined));
+    await settle();
+    act(() => transport.connection.hangUp(1006));
+    await settle();
+    fireEvent.click(screen.getByText('Once more'));
+    expect(session.state.get().status.name).toBe('connecting');
+  });
+
   it('has the agent heard by a tap, which comes before everything else', async () => {
     const { root, connect, device } = stage();
     await act(() => connect());

@@ -31,6 +31,8 @@ export interface ProblemNoticeProps extends Omit<ComponentPropsWithoutRef<'div'>
   kinds?: readonly ProblemKind[];
   /** In place of the words; the buttons stay. `problem` is undefined while sound waits for a tap. */
   children?: (kind: ProblemKind, problem: ParlandoError | undefined) => ReactNode;
+  /** In place of the buttons. `help` does what helps, undefined where only the user can; `putAway` takes the notice away. */
+  actions?: (help: (() => void) | undefined, putAway: () => void) => ReactNode;
 }
 
 const FOR_THE_USER: readonly ProblemKind[] = ['microphone', 'sound', 'network', 'authorization', 'agent'];
@@ -43,7 +45,7 @@ const FOR_THE_USER: readonly ProblemKind[] = ['microphone', 'sound', 'network', 
  */
 export const ProblemNotice: ForwardRefExoticComponent<ProblemNoticeProps & RefAttributes<HTMLDivElement>> =
   /* @__PURE__ */ forwardRef<HTMLDivElement, ProblemNoticeProps>(function ProblemNotice(
-    { conversation, startOptions, messages, kinds = FOR_THE_USER, className, children, ...props },
+    { conversation, startOptions, messages, kinds = FOR_THE_USER, className, children, actions, ...props },
     ref,
   ) {
     const session = useSession('<ProblemNotice>', conversation);
@@ -62,6 +64,22 @@ export const ProblemNotice: ForwardRefExoticComponent<ProblemNoticeProps & RefAt
       retry: () => void session.startSession(startOptions).catch(() => undefined),
       type: () => void session.startSession({ ...startOptions, microphone: false }).catch(() => undefined),
     };
+
+    const close = (): void => setPutAway(shown);
+    const buttons = (
+      <>
+        {remedy && (
+          <button type="button" className="parlando-problem-act" onClick={act[remedy]}>
+            {words.act[remedy]}
+          </button>
+        )}
+        {shown && (
+          <button type="button" className="parlando-problem-close" aria-label={words.putAway} onClick={close}>
+            <Icon path="M7 7l10 10M17 7L7 17" />
+          </button>
+        )}
+      </>
+    );
 
     return (
       <div
@@ -90,21 +108,7 @@ export const ProblemNotice: ForwardRefExoticComponent<ProblemNoticeProps & RefAt
         </div>
         {!hidden && (
           <div className="parlando-problem-actions">
-            {remedy && (
-              <button type="button" className="parlando-problem-act" onClick={act[remedy]}>
-                {words.act[remedy]}
-              </button>
-            )}
-            {shown && (
-              <button
-                type="button"
-                className="parlando-problem-close"
-                aria-label={words.putAway}
-                onClick={() => setPutAway(shown)}
-              >
-                <Icon path="M7 7l10 10M17 7L7 17" />
-              </button>
-            )}
+            {actions ? actions(remedy && act[remedy], close) : buttons}
           </div>
         )}
       </div>

@@ -33,7 +33,7 @@ async function open(path: string): Promise<OpenedPage> {
   return openPage({
     origin: `${site.origin}/${path}`,
     // On a busy machine the first may come before there is anything to stop.
-    microphone: [4500, story, 4500, stop, 5000, stop, 5000, stop, 20_000],
+    microphone: [3500, story, 3500, stop, 5000, stop, 5000, stop, 20_000],
     viewport: { width: 1280, height: 800 },
     tap: false,
   });
