@@ -27,15 +27,27 @@ const bench = {
   },
 };
 
-/** The frame that holds what was done has been handed over. */
+/** Resolves in a task of its own. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
+  });
+}
+
+/** While a frame is being made, the task after it: then it has been handed over. */
+let frame: Promise<void> | undefined;
+const askForFrame = window.requestAnimationFrame.bind(window);
+window.requestAnimationFrame = (callback) =>
+  askForFrame((time) => {
+    frame ??= nextTask().then(() => (frame = undefined));
+    callback(time);
+  });
+
+/** The frame that holds what was done has been handed over: this one, if it is being made, or else the next. */
 function painted(): Promise<void> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(0);
-    }),
-  );
+  return frame ?? new Promise((resolve) => askForFrame(() => void nextTask().then(resolve)));
 }
 
 /** Notes when pieces are on the screen: each ends with its number between bars. */
