@@ -19,6 +19,8 @@ const OF_THE_SOURCE = ['tests/hooks/useSessionState.test.tsx'];
 const maxWorkers = availableParallelism();
 /** What compiles is slow beside another that does. */
 const testTimeout = 30_000;
+/** A busy machine is no reason to fail: what is waited for comes late there, but it comes. */
+const patient = { poll: { timeout: 20_000 } };
 
 /** Sound and time are measured here: nothing runs beside them. */
 const MEASURED = ['captions', 'interruption', 'line', 'microphone'].map(
@@ -52,6 +54,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'node',
           maxWorkers,
           testTimeout,
+          expect: patient,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
@@ -65,6 +68,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'jsdom',
           maxWorkers,
           testTimeout,
+          expect: patient,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
           exclude: [
@@ -84,6 +88,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'preact',
           maxWorkers,
           testTimeout,
+          expect: patient,
           environment: 'jsdom',
           // A quarter of the time: what they import is loaded once for all.
           isolate: false,
@@ -101,6 +106,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'react18',
           maxWorkers,
           testTimeout,
+          expect: patient,
           environment: 'jsdom',
           include: [
             'tests/react18/*.test.tsx',
@@ -135,6 +141,8 @@ const config: ViteUserConfig = defineConfig({
         },
         test: {
           name: 'chromium',
+          testTimeout,
+          expect: patient,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },
           browser: {
@@ -159,6 +167,7 @@ const config: ViteUserConfig = defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
+          expect: patient,
           hookTimeout: 120_000,
         },
       },
@@ -171,6 +180,7 @@ const config: ViteUserConfig = defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 3 },
           testTimeout: 120_000,
+          expect: patient,
           hookTimeout: 120_000,
         },
       },

@@ -45,7 +45,8 @@ async function startDemo(...options: string[]): Promise<Demo> {
     child.kill('SIGTERM');
     await once(child, 'exit');
   });
-  await until(() => PAGE.test(output) || child.exitCode !== null);
+  // The last line that it prints has the whole of it.
+  await until(() => /Ctrl-C stops/.test(output) || child.exitCode !== null);
   const page = PAGE.exec(output)?.[1];
   if (!page) throw new Error(`The demo did not start:\n${output}`);
   return { process: child, page, agent: AGENT.exec(output)?.[1], output: () => output };

@@ -144,7 +144,7 @@ describe.each<[string, SessionOptions]>([
   it('and its close end in the right reason, with nothing rejected on the way', async () => {
     await type('/close 1000 Goodbye');
     await expect
-      .poll(async () => (await look()).state.status, { timeout: 10_000 })
+      .poll(async () => (await look()).state.status)
       .toMatchObject({ name: 'ended', reason: { type: 'agent' } });
     expect(await opened.page.evaluate(() => window.stage.rejected)).toEqual([]);
     expect(opened.complaints).toEqual([]);

