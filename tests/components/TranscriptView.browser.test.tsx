@@ -1,4 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
+import { Profiler } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TranscriptView } from '../../src/index';
 import '../../src/styles.css';
@@ -16,6 +17,9 @@ interface Stage {
   log: HTMLElement;
   fromEnd: () => number;
   say: (text: string) => Promise<void>;
+  /** A piece of an answer, which begins with a `start` and ends with a `stop`. */
+  stream: (type: 'start' | 'delta' | 'stop', text?: string) => Promise<void>;
+  commits: () => number;
   scrollTo: (top: number) => Promise<void>;
   resize: (height: number) => Promise<void>;
 }
@@ -31,8 +35,11 @@ async function stage(before = 0): Promise<Stage> {
       });
     }
   }
+  let commits = 0;
   const { container } = render(
-    <TranscriptView conversation={{ session: test.session }} style={{ height: 200 }} />,
+    <Profiler id="transcript" onRender={() => (commits += 1)}>
+      <TranscriptView conversation={{ session: test.session }} style={{ height: 200, width: 400 }} />
+    </Profiler>,
   );
   if (before === 0) await act(() => test.connect());
   await settled();
@@ -50,6 +57,16 @@ async function stage(before = 0): Promise<Stage> {
       );
       await settled();
     },
+    async stream(type, text = '') {
+      act(() =>
+        test.transport.connection.say({
+          type: 'agent_chat_response_part',
+          text_response_part: { type, text, event_id: before + 1 },
+        }),
+      );
+      await settled();
+    },
+    commits: () => commits,
     async scrollTo(top) {
       log.scrollTop = top;
       await settled();
@@ -123,6 +140,27 @@ describe('a long transcript', () => {
     for (let i = 0; i < 5; i++) await say('A long answer that takes some lines. '.repeat(12));
     await vi.waitFor(() => expect(fromEnd()).toBeLessThan(2));
     expect(lines().at(-1)).toHaveAttribute('aria-setsize', '505');
+  });
+
+  it('shows each piece of an answer for about one commit, at its end or where the reader is', async () => {
+    const { log, commits, fromEnd, scrollTo, stream } = await stage(200);
+    await stream('start');
+    const before = commits();
+    const pieces = 40;
+    for (let i = 0; i < pieces; i++) {
+      await stream('delta', `A line of its own, or almost one, has number ${i}. `);
+      expect(fromEnd()).toBeLessThan(2);
+    }
+    expect(commits() - before).toBeLessThanOrEqual(pieces * 1.6);
+    await scrollTo(log.scrollTop - 300);
+    const top = log.scrollTop;
+    const line = lines().at(-1)!;
+    expect(line.offsetHeight).toBeLessThan(line.firstElementChild!.clientHeight);
+    await stream('stop');
+    await stream('start');
+    await stream('delta', 'Another answer. ');
+    expect(line.offsetHeight).toBe(line.firstElementChild!.clientHeight);
+    expect(log.scrollTop).toBe(top);
   });
 
   it('keeps the line that has the focus', async () => {

@@ -49,8 +49,14 @@ export const TranscriptRows: MemoExoticComponent<(props: TranscriptRowsProps) =>
     const [[of, folds], setFolds] = useState(() => foldsOf(session));
     if (of !== session) setFolds(foldsOf(session));
     const keepMounted = useMemo(() => (focused === undefined ? [] : [focused]), [focused]);
-    const row = (item: TranscriptItem): ReactElement => (
-      <TranscriptRow key={keyOfItem(item)} session={session} item={item} look={look} />
+    const row = (item: TranscriptItem, index: number): ReactElement => (
+      <TranscriptRow
+        key={keyOfItem(item)}
+        session={session}
+        item={item}
+        look={look}
+        onGrow={!flows && index === count - 1 && 'kind' in item ? onResize : undefined}
+      />
     );
     return (
       <FoldsContext.Provider value={folds}>
@@ -58,7 +64,7 @@ export const TranscriptRows: MemoExoticComponent<(props: TranscriptRowsProps) =>
           <ol className="parlando-transcript-list" data-shows="all">
             {items.map((item, index) => (
               <li key={keyOfItem(item)} aria-posinset={index + 1} aria-setsize={count}>
-                {row(item)}
+                {row(item, index)}
               </li>
             ))}
           </ol>

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Turn } from '../../core/state/Turn';
 import { TurnBody } from './TurnBody';
@@ -13,14 +13,18 @@ export function TranscriptTurn({
   id,
   closed,
   look,
+  onGrow,
 }: {
   session: VoiceSession;
   id: string;
   /** Undefined while it is open. */
   closed: Turn | undefined;
   look: TranscriptLook;
+  /** Hears of each piece that is shown. */
+  onGrow?: (() => void) | undefined;
 }): ReactNode {
   const turn = useOpenTurn(session, id, closed);
+  useEffect(() => onGrow?.());
   if (!turn) return null;
   const standard = <StandardTurn session={session} turn={turn} look={look} closed={closed !== undefined} />;
   return look.slots.turn ? look.slots.turn(turn, standard) : standard;
