@@ -18,7 +18,8 @@ const OF_THE_SOURCE = ['tests/hooks/useSessionState.test.tsx'];
 /** All of them: Vitest would leave one to itself, which waits for the others. */
 const maxWorkers = availableParallelism();
 /** What compiles is slow beside another that does. */
-const testTimeout = 30_000;
+const testTimeout = 60_000;
+const hookTimeout = 180_000;
 /** A busy machine is no reason to fail: what is waited for comes late there, but it comes. */
 const patient = { poll: { timeout: 20_000 } };
 
@@ -54,6 +55,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'node',
           maxWorkers,
           testTimeout,
+          hookTimeout,
           expect: patient,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
@@ -68,6 +70,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'jsdom',
           maxWorkers,
           testTimeout,
+          hookTimeout,
           expect: patient,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
@@ -88,6 +91,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'preact',
           maxWorkers,
           testTimeout,
+          hookTimeout,
           expect: patient,
           environment: 'jsdom',
           // A quarter of the time: what they import is loaded once for all.
@@ -106,6 +110,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'react18',
           maxWorkers,
           testTimeout,
+          hookTimeout,
           expect: patient,
           environment: 'jsdom',
           include: [
@@ -142,6 +147,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'chromium',
           testTimeout,
+          hookTimeout,
           expect: patient,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },

@@ -82,7 +82,7 @@ describe('parlando agent, as a program', () => {
 
   beforeAll(async () => {
     script = await bundleAgent(fileURLToPath(new URL('../..', import.meta.url)));
-  }, 60_000);
+  });
 
   afterEach(() => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -125,7 +125,7 @@ describe('parlando agent, as a program', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
     expect((await client.end()).code).toBe(1001);
     expect(client.problems).toEqual([]);
-  }, 30_000);
+  });
 
   it('talks in writing where no engine is installed, and prints the one command that adds them', async () => {
     const bare = await mkdtemp(join(tmpdir(), 'parlando-bare-'));
@@ -144,7 +144,7 @@ describe('parlando agent, as a program', () => {
       /^I cannot hear/,
     );
     await client.close();
-  }, 30_000);
+  });
 
   it('ends with 2 on an option that it does not know, and with 1 on a script that it cannot read', async () => {
     const confused = start(['agent', '--nonsense']);
@@ -153,5 +153,5 @@ describe('parlando agent, as a program', () => {
     const lost = start(['agent', '--script', 'nowhere.json']);
     expect(await once(lost.child, 'exit')).toEqual([1, null]);
     expect(lost.output()).toMatch(/^The script nowhere\.json cannot be read\./);
-  }, 30_000);
+  });
 });

@@ -37,7 +37,7 @@ describe('the engines of this machine', () => {
 
   beforeAll(async () => {
     agent = await startAgent({ port: 0, brain, firstMessage: '' });
-  }, 30_000);
+  });
   afterAll(() => agent.close());
 
   it('speak with sound and letters, soon', async () => {

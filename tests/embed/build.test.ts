@@ -20,7 +20,7 @@ describe('the files of the embed', () => {
 
   beforeAll(async () => {
     ({ files, packages } = await bundleEmbed(root));
-  }, 60_000);
+  });
 
   it('are one for the loader, which asks for the others beside itself, each by its content', () => {
     const loader = files.get('embed.js')!;

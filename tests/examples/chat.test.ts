@@ -21,7 +21,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 afterEach(() => void chat?.kill('SIGKILL'));
 
-it('holds a conversation with the local agent in a terminal', { timeout: 60_000 }, async () => {
+it('holds a conversation with the local agent in a terminal', async () => {
   const { process, printed } = start('--agent', 'local');
   await until(() => printed().includes('Parlando guide'));
   process.stdin.write('How much is 17 plus 4?\n');
@@ -55,7 +55,7 @@ it(
   },
 );
 
-it('says what it takes, and what went wrong', { timeout: 60_000 }, async () => {
+it('says what it takes, and what went wrong', async () => {
   const help = start('--help');
   expect(await once(help.process, 'exit')).toEqual([0, null]);
   expect(help.printed()).toContain('npm run chat -- --agent local');

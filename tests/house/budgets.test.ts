@@ -16,7 +16,7 @@ describe('the size of what a user bundles', () => {
     writeFileSync(`${REPORT}/sizes.json`, `${JSON.stringify(measured, null, 2)}\n`);
     const rows = measured.map(({ what, bytes, budget }) => `${bytes} of ${budget}  ${what}`);
     process.stdout.write(`Gzipped bytes:\n${rows.join('\n')}\n`);
-  }, 60_000);
+  });
 
   it('keeps to each budget', () => {
     expect(measured.length).toBeGreaterThan(4);

@@ -5,7 +5,6 @@ import { saveFile } from './export/saveFile';
 import type { TranscriptMessages } from './TranscriptMessages';
 
 const ARROW = 'M12 3.5v11m-5-5 5 5 5-5M4 15.5v5h16v-5';
-const FORMATS = ['text', 'markdown', 'json'] as const;
 
 /** Saves the conversation as a file. Escape, a choice or going elsewhere closes it. */
 export function ExportMenu({
@@ -46,7 +45,7 @@ export function ExportMenu({
         <Icon path={ARROW} />
       </button>
       <ul id={listId} hidden={!isOpen}>
-        {FORMATS.map((format) => (
+        {(Object.entries(words.exportAs) as [ExportFormat, string][]).map(([format, name]) => (
           <li key={format}>
             <button
               type="button"
@@ -56,7 +55,7 @@ export function ExportMenu({
                 close();
               }}
             >
-              {words.exportAs[format]}
+              {name}
             </button>
           </li>
         ))}

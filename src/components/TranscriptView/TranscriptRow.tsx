@@ -1,19 +1,24 @@
-import { memo, type MemoExoticComponent, type ReactElement, type ReactNode } from 'react';
+import { memo, type MemoExoticComponent, type ReactElement, type ReactNode, useRef } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { ToolCallCard } from '../ToolCallCard/ToolCallCard';
 import { Thinking } from './Thinking';
 import type { TranscriptItem } from './TranscriptItem';
 import type { TranscriptLook } from './TranscriptLook';
 import { TranscriptTurn } from './TranscriptTurn';
-import { useGrowth } from './useGrowth';
 
 export interface TranscriptRowProps {
   session: VoiceSession;
   item: TranscriptItem;
   look: TranscriptLook;
-  /** Hears of it when it grows, and the list in steps alone. Undefined: the list in any case. */
+  /** Hears of each piece that it shows. Undefined where the document lays it out. */
   onGrow: (() => void) | undefined;
 }
+
+/**
+ * In CSS pixels. Of what grows the list is to know in steps alone, as for each it lays out all that it shows: the rest hangs out of
+ * the last line.
+ */
+const STEP = 120;
 
 /** What one line of the transcript shows. Renders when its item changes. */
 export const TranscriptRow: MemoExoticComponent<(props: TranscriptRowProps) => ReactElement> =
@@ -23,9 +28,17 @@ export const TranscriptRow: MemoExoticComponent<(props: TranscriptRowProps) => R
     look,
     onGrow,
   }: TranscriptRowProps): ReactElement {
-    const [row, grow] = useGrowth(onGrow);
+    const ref = useRef<HTMLDivElement>(null);
+    const grow = (): void => {
+      const row = ref.current;
+      // Not yet there when it is mounted: then the list lays it out.
+      if (row && onGrow) {
+        row.style.setProperty('--parlando-hang', `${row.getBoundingClientRect().height % STEP}px`);
+        onGrow();
+      }
+    };
     return (
-      <div ref={row} className="parlando-transcript-row">
+      <div ref={ref} className="parlando-transcript-row">
         {content(session, item, look, grow)}
       </div>
     );
@@ -35,15 +48,15 @@ function content(
   session: VoiceSession,
   item: TranscriptItem,
   look: TranscriptLook,
-  onGrow: (() => void) | undefined,
+  onGrow: () => void,
 ): ReactNode {
   const { messages, slots } = look;
   if ('toolCallId' in item) {
     return slots.toolCall ? slots.toolCall(item) : <ToolCallCard call={item} messages={messages} />;
   }
-  if ('role' in item) return <TranscriptTurn session={session} id={item.id} closed={item} look={look} />;
-  if (item.kind === 'open') {
-    return <TranscriptTurn session={session} id={item.id} closed={undefined} look={look} onGrow={onGrow} />;
+  if ('id' in item) {
+    const closed = 'role' in item ? item : undefined;
+    return <TranscriptTurn session={session} id={item.id} closed={closed} look={look} onGrow={onGrow} />;
   }
   return (
     <div className="parlando-turn" data-role="agent" data-status="thinking">

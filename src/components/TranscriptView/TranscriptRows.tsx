@@ -7,7 +7,6 @@ import {
   type ReactNode,
   type RefObject,
   useContext,
-  useMemo,
   useState,
 } from 'react';
 import { Virtualizer } from 'virtua';
@@ -44,44 +43,42 @@ export const TranscriptRows: MemoExoticComponent<(props: TranscriptRowsProps) =>
     focused,
     onResize,
   }: TranscriptRowsProps): ReactElement {
-    const count = items.length;
     // Another conversation begins with its own.
     const [[of, folds], setFolds] = useState(() => foldsOf(session));
     if (of !== session) setFolds(foldsOf(session));
-    const keepMounted = useMemo(() => (focused === undefined ? [] : [focused]), [focused]);
-    const row = (item: TranscriptItem, index: number): ReactElement => (
+    const row = (item: TranscriptItem): ReactElement => (
       <TranscriptRow
         key={keyOfItem(item)}
         session={session}
         item={item}
         look={look}
-        onGrow={!flows && index === count - 1 && 'kind' in item ? onResize : undefined}
+        onGrow={flows ? undefined : onResize}
       />
     );
     return (
       <FoldsContext.Provider value={folds}>
-        {flows ? (
-          <ol className="parlando-transcript-list" data-shows="all">
-            {items.map((item, index) => (
-              <li key={keyOfItem(item)} aria-posinset={index + 1} aria-setsize={count}>
-                {row(item, index)}
-              </li>
-            ))}
-          </ol>
-        ) : (
-          <RowCountContext.Provider value={count}>
+        <RowCountContext.Provider value={items.length}>
+          {flows ? (
+            <ol className="parlando-transcript-list" data-shows="all">
+              {items.map((item, index) => (
+                <Line key={keyOfItem(item)} index={index}>
+                  {row(item)}
+                </Line>
+              ))}
+            </ol>
+          ) : (
             <Virtualizer
               as={List}
               item={Line}
               data={items}
               scrollRef={scroller}
-              keepMounted={keepMounted}
+              keepMounted={focused === undefined ? [] : [focused]}
               onResize={onResize}
             >
               {row}
             </Virtualizer>
-          </RowCountContext.Provider>
-        )}
+          )}
+        </RowCountContext.Provider>
       </FoldsContext.Provider>
     );
   });
@@ -102,7 +99,7 @@ const List = /* @__PURE__ */ forwardRef<HTMLOListElement, { style: CSSProperties
 
 const Line = /* @__PURE__ */ forwardRef<
   HTMLLIElement,
-  { style: CSSProperties; index: number; children: ReactNode }
+  { style?: CSSProperties; index: number; children: ReactNode }
 >(function Line({ style, index, children }, ref) {
   return (
     <li ref={ref} style={style} aria-posinset={index + 1} aria-setsize={useContext(RowCountContext)}>

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { Turn } from '../../core/state/Turn';
 import { TurnBody } from './TurnBody';
@@ -21,31 +21,17 @@ export function TranscriptTurn({
   closed: Turn | undefined;
   look: TranscriptLook;
   /** Hears of each piece that is shown. */
-  onGrow?: (() => void) | undefined;
+  onGrow: () => void;
 }): ReactNode {
   const turn = useOpenTurn(session, id, closed);
-  useEffect(() => onGrow?.());
+  // Before the frame is laid out. No server comes here: it has no turns.
+  useLayoutEffect(onGrow);
   if (!turn) return null;
-  const standard = <StandardTurn session={session} turn={turn} look={look} closed={closed !== undefined} />;
-  return look.slots.turn ? look.slots.turn(turn, standard) : standard;
-}
-
-function StandardTurn({
-  session,
-  turn,
-  look,
-  closed,
-}: {
-  session: VoiceSession;
-  turn: Turn;
-  look: TranscriptLook;
-  closed: boolean;
-}): ReactElement {
   const { messages, slots, languageOf } = look;
-  const { correction, interruption, role, status, text } = turn;
+  const { correction, interruption, role, status, text, startedAt } = turn;
   // What was cut off is shown as such already, and its correction says the same.
   const corrected = !interruption && correction?.original !== text ? correction : undefined;
-  return (
+  const standard = (
     <div
       className="parlando-turn"
       data-role={role}
@@ -60,9 +46,10 @@ function StandardTurn({
         <TurnBody session={session} turn={turn} look={look} corrected={corrected} />
       </div>
       <div className="parlando-turn-meta">
-        {slots.time ? slots.time(turn) : <TurnTime at={turn.startedAt} />}
+        {slots.time ? slots.time(turn) : <TurnTime at={startedAt} />}
         {closed && <TurnActions session={session} turn={turn} look={look} />}
       </div>
     </div>
   );
+  return slots.turn ? slots.turn(turn, standard) : standard;
 }

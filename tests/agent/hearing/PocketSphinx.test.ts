@@ -132,7 +132,7 @@ function hearsWithTheEngine(): void {
     expect(partials[0]!.length).toBeLessThan(partials.at(-1)!.length);
     expect(partials.at(-1)).toBe(text);
     expect(partials.some((partial, i) => partial === partials[i - 1])).toBe(false);
-  }, 30_000);
+  });
 
   it('hears two at once and a third after that, and mixes nothing up', async () => {
     const recognizer = await openRecognizer();
@@ -140,14 +140,14 @@ function hearsWithTheEngine(): void {
     const texts = ['hello', 'what time is it', 'what can you do'];
     expect(await Promise.all(texts.map((text) => hear(recognizer, sentence(text))))).toEqual(texts);
     expect(children()).toHaveLength(2);
-  }, 30_000);
+  });
 
   it('understands nothing in silence and in nothing at all', async () => {
     const recognizer = await openRecognizer();
     expect(await hear(recognizer, silence(1000))).toBe('');
     expect(await recognizer.listen(() => undefined).finish()).toBe('');
     expect(await hear(recognizer, sentence('hello'))).toBe('hello');
-  }, 30_000);
+  });
 
   it('forgets what is cancelled and hears the next', async () => {
     const recognizer = await openRecognizer({ capacity: 1 });
@@ -162,7 +162,7 @@ function hearsWithTheEngine(): void {
     expect(await waiting.finish()).toBe('');
     expect(await hear(recognizer, sentence('hello'))).toBe('hello');
     expect(partials).toEqual([]);
-  }, 30_000);
+  });
 
   it('says that the utterance is lost when its process dies, and hears the next one', async () => {
     const recognizer = await openRecognizer();
@@ -174,7 +174,7 @@ function hearsWithTheEngine(): void {
       'PocketSphinx has stopped: It ended with SIGKILL. What was said meanwhile is lost. Please say it again.',
     );
     expect(await hear(recognizer, sentence('hello'))).toBe('hello');
-  }, 30_000);
+  });
 
   it('keeps the failure of an utterance until somebody asks, and replaces the process before that', async () => {
     const recognizer = await openRecognizer();
@@ -187,7 +187,7 @@ function hearsWithTheEngine(): void {
     });
     say(utterance, sentence('hello'));
     await expect(utterance.finish()).rejects.toThrow('is lost');
-  }, 30_000);
+  });
 
   it('rejects what is under way when it is closed, and leaves no process behind', async () => {
     const recognizer = await openRecognizer({ capacity: 1 });
@@ -202,5 +202,5 @@ function hearsWithTheEngine(): void {
     expect(children()).toEqual([]);
     await expect(recognizer.listen(() => undefined).finish()).rejects.toThrow(/closed/);
     await recognizer.close();
-  }, 30_000);
+  });
 }

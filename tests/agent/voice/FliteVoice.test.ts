@@ -52,7 +52,7 @@ afterEach(async () => {
   threads.length = 0;
 });
 
-describe('FliteVoice', { timeout: 30_000 }, () => {
+describe('FliteVoice', () => {
   it('speaks twenty sentences in sequence, in one thread', async () => {
     const voice = realVoice();
     for (let i = 1; i <= 20; i++) {

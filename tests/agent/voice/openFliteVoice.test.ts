@@ -2,7 +2,7 @@ import { expect, describe, it } from 'vitest';
 import { EngineMissing } from '../../../src/agent/voice/EngineMissing';
 import { openFliteVoice } from '../../../src/agent/voice/openFliteVoice';
 
-describe('openFliteVoice', { timeout: 30_000 }, () => {
+describe('openFliteVoice', () => {
   it('finds the engine by itself and gives a voice that speaks', async () => {
     const voice = await openFliteVoice({ voice: 'rms' });
     expect(voice.name).toBe('Flite (rms)');

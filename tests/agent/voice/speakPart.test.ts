@@ -31,7 +31,7 @@ function sounding({ samples }: Speech, fromMs: number, toMs: number): number {
   return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
 }
 
-describe('speakPart', { timeout: 30_000 }, () => {
+describe('speakPart', () => {
   // The starts were found in the same sound by PocketSphinx, bound to a grammar of the sentence's words.
   it.each([
     [

@@ -89,7 +89,7 @@ describe('a million calls', () => {
     });
     const run = promisify(execFile)(process.execPath, [...FLAGS, '-e', outputFiles[0]!.text]);
     left = JSON.parse((await run).stdout);
-  }, 60_000);
+  });
 
   it.each(kernels)('of %s leave nothing on the heap', (name) => {
     expect(left[name]).toBeLessThan(NOISE_BYTES);
