@@ -16,7 +16,7 @@ export interface Captions {
    * The index of the character that is heard at `now`, -1 before the first; it stays at the last. After an interruption
    * it goes no further than what was heard.
    *
-   * @param now Milliseconds on the scale of `performance.now()`; may lie a frame ahead, as the next paint does.
+   * @param now Milliseconds by `session.clock`; may lie a frame ahead, as the next paint does.
    */
   indexAt(now: number): number;
   /** The frame of the speaker's stream that is heard at `now`, in the same way: no further than a cut. -1 before any. */

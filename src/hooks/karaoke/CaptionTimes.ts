@@ -12,7 +12,7 @@ export interface CaptionTimes {
   readonly estimated: boolean;
   /** How many code units have times. */
   readonly length: number;
-  /** What is heard at `now`, on the scale of `performance.now()`. */
+  /** What is heard at `now`, by the session's clock. */
   heardAt(captions: Captions, now: number): HeardRange;
   /** When code unit `start` begins and the one before `end` ends, in milliseconds from the first sound of the turn. */
   span(start: number, end: number): { startMs: number; endMs: number };

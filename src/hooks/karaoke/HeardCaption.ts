@@ -47,7 +47,7 @@ export class HeardCaption {
     this.#turnId = turnId;
   }
 
-  /** @param seenAt When what is made of it will be seen, on the scale of `performance.now()`. */
+  /** @param seenAt When what is made of it will be seen, by the session's clock. */
   look(seenAt: number): CaptionLook {
     const { captions } = this.#session;
     const state = this.#session.state.get();

@@ -29,16 +29,17 @@ export function karaokeSource(
   turnId: string | undefined,
   mode: TextMode,
 ): KaraokeSource {
+  const { clock } = session;
   const caption = new HeardCaption(session, turnId);
   const rate = new FrameRate();
   const read = karaokeReader(mode);
-  const lookNow = (): Karaoke => read(caption.look(performance.now()));
+  const lookNow = (): Karaoke => read(caption.look(clock.now()));
   const view = new Store<Karaoke | undefined>(undefined);
   let step = -1;
   let leaveLoop: (() => void) | undefined;
 
   const paint = (time: number): void => {
-    const look = caption.look(rate.seenAt(time));
+    const look = caption.look(clock.now(rate.seenAt(time)));
     const next = read(look);
     step = stepTo(next, view.get());
     if (step >= 0) view.set(next);

@@ -7,9 +7,9 @@ import type { Clock } from '../../core/Clock';
  */
 export function scaledClock(clock: Clock, speed: number, date: number): Clock {
   const begin = clock.now();
-  const elapsed = (): number => (clock.now() - begin) * speed;
+  const elapsed = (at?: number): number => (clock.now(at) - begin) * speed;
   return {
-    now: () => begin + elapsed(),
+    now: (at) => begin + elapsed(at),
     date: () => date + elapsed(),
     after: (delayMs, callback) => clock.after(delayMs / speed, callback),
   };
