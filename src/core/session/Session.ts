@@ -38,7 +38,7 @@ export class Session extends SessionLife {
     this.#say((messages) => messages.feedback(score, eventId));
   }
 
-  /** Answers a call in `state.toolCalls` that awaits approval. Does nothing once that is answered or lapsed. */
+  /** Answers a call in `state.toolCalls` of an MCP tool that awaits approval. Does nothing once that is answered or lapsed. */
   sendMCPToolApprovalResult(toolCallId: string, isApproved: boolean): void {
     this.late.tools(({ settleCall }) => settleCall(this.state.get(), toolCallId, isApproved));
   }

@@ -10,10 +10,11 @@ export function takeToolCall(attempt: Attempt, message: ClientToolCallMessage | 
   else void callTool(attempt, message.client_tool_call);
 }
 
-/** Gives the user's word on a call that waits for it, if it still does. */
+/** Gives the user's word on a call of an MCP tool that waits for it, if it still does. */
 export function settleCall({ toolCalls }: ConversationState, toolCallId: string, isApproved: boolean): void {
   for (const call of toolCalls) {
-    if (call.toolCallId !== toolCallId || call.status !== 'awaiting_approval') continue;
+    if (call.toolCallId !== toolCallId || call.kind !== 'mcp' || call.status !== 'awaiting_approval')
+      continue;
     if (isApproved) call.approve();
     else call.deny();
   }

@@ -171,6 +171,29 @@ describe('a call of an MCP tool', () => {
     }
   });
 
+  it.each([true, false])(
+    'settled by its id leaves a client tool’s call of that id waiting: %s',
+    async (isApproved) => {
+      const test = await withTool({ handler: () => 'done', needsApproval: true });
+      call(test, 'tool', {}, 'same');
+      await settle();
+      const { approve } = waitingCall(test);
+      test.session.sendMCPToolApprovalResult('same', isApproved);
+      tellMcp(test, { state: 'awaiting_approval', approval_timeout_secs: SECONDS }, 'same');
+      test.session.sendMCPToolApprovalResult('same', isApproved);
+      await settle();
+      expect(approvals(test)).toMatchObject([{ tool_call_id: 'same', is_approved: isApproved }]);
+      expect(results(test)).toEqual([]);
+      expect(test.session.state.get().toolCalls[0]).toMatchObject({
+        kind: 'client',
+        status: 'awaiting_approval',
+      });
+      approve();
+      await settle();
+      expect(results(test)).toMatchObject([{ tool_call_id: 'same', result: 'done', is_error: false }]);
+    },
+  );
+
   it('that the agent has told of as a call of its own is the same, and still waits for approval', async () => {
     const test = await connected();
     const facts = { tool_name: 'read', tool_call_id: 'mcp-1', tool_type: 'mcp', event_id: 1 };
