@@ -79,6 +79,8 @@ export class Attempt {
 
   /** Opens the line, in place of the one before. `then` is a frame that follows the agent's welcome. */
   open(reason: ConnectReason, then?: string): void {
+    // Who watches the state may have ended it.
+    if (this.signal.aborted) return;
     const ready = (): void => {
       this.reach('token');
       // An open prompt may take its time.

@@ -6,8 +6,6 @@ import type { LineCommand, LineEvent } from './line/Line';
 import type { LineHost, OpenLine } from './line/LineHost';
 import type { ConnectReason } from './SessionOptions';
 
-const ignore = (): void => undefined;
-
 /** What a line tells its attempt. */
 export type Told = Exclude<LineEvent, { kind: 'sent' }>;
 
@@ -100,7 +98,10 @@ export class AttemptLine {
     if (!ours) this.heardAt = clock.date();
     // What cannot begin may say where it would have gone, credentials and all.
     if (kind !== 'failed')
-      parts.connection(({ withoutTarget }) => log.told(withoutTarget(event, target)), ignore);
+      parts.connection(
+        ({ withoutTarget }) => log.told(withoutTarget(event, target)),
+        () => undefined,
+      );
     if (kind !== 'sent') this.#take(event);
   }
 }

@@ -4,8 +4,10 @@ import { ParlandoError } from '../../../src/core/ParlandoError';
 import type { LineCommand } from '../../../src/core/session/line/Line';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
+import type { SignedUrlContext } from '../../../src/core/session/SessionOptions';
 import { VoiceSession } from '../../../src/core/session/VoiceSession';
 import { Voice } from '../../../src/core/session/voice/Voice';
+import type { ConversationState } from '../../../src/core/state/ConversationState';
 import { createTestSession, FakeAudioDevice, ManualClock, ScriptedTransport } from '../../../src/testing';
 import { sine } from '../audio/sine';
 import { found } from '../audio/found';
@@ -32,21 +34,34 @@ describe('a conversation that ends', () => {
     expect(uncaught.length).toBeGreaterThan(0);
   });
 
-  it.each(['started', 'permission'] as const)('at its very beginning (%s) opens nothing', async (moment) => {
-    const test = createTestSession();
+  it.each<[string, (state: ConversationState) => boolean]>([
+    ['started', () => true],
+    ['permission', ({ status }) => status.name === 'connecting'],
+    ['line', ({ line }) => line === 'page'],
+    ['microphone', ({ microphone }) => microphone.status === 'starting'],
+    ['speaker', ({ speaker }) => speaker.status === 'running'],
+  ])('at its very beginning (%s) opens nothing', async (_, isThere) => {
+    const asked: string[] = [];
+    const signedUrl = ({ reason }: SignedUrlContext): Promise<string> => {
+      asked.push(reason);
+      return Promise.resolve('wss://x.test');
+    };
+    const test = createTestSession({ signedUrl });
     test.session.state.subscribe(() => {
-      const { status } = test.session.state.get();
-      if (moment === 'started' || status.name === 'connecting') void test.session.endSession();
+      if (isThere(test.session.state.get())) void test.session.endSession();
     });
     await expect(test.session.startSession()).rejects.toMatchObject({ name: 'AbortError' });
     await settle();
     expect(test.session.state.get()).toMatchObject({
       status: { name: 'ended' },
       microphone: { status: 'off' },
+      speaker: { status: 'off' },
     });
     expect(test.device.microphone.isOpen).toBe(false);
     expect(test.device.connected.mediaDevices.listeners).toBe(0);
     expect(test.device.output.get()).toBe('off');
+    expect(asked).toEqual([]);
+    expect(test.transport.connections).toEqual([]);
   });
 
   it('because its speaker cannot be opened releases the microphone', async () => {

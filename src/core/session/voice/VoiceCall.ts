@@ -59,15 +59,19 @@ export class VoiceCall {
 
   /** Rejects with a `ParlandoError`, or when the attempt has ended. */
   async #open(withMicrophone: boolean): Promise<void> {
+    const { signal } = this.#host;
+    // Who watches the state may have ended it, and may do so with each change of it.
+    signal.throwIfAborted();
     this.#follow(withMicrophone);
     // Asked for first: making a context may keep the page busy while the device is opened.
     const microphone = withMicrophone ? this.microphone.open() : Promise.resolve();
+    if (signal.aborted) return microphone;
     this.#parts.device.unlock();
     const speaker = this.#openSpeaker();
     // Whichever fails first, the other must not be left unheard.
     speaker.catch(() => undefined);
     await microphone;
-    this.#host.signal.throwIfAborted();
+    signal.throwIfAborted();
     this.#settle();
     await speaker;
   }
@@ -108,7 +112,6 @@ export class VoiceCall {
     const { devices, output } = this.#parts.device;
     const { signal, dispatch, report } = this.#host;
     const heed = (): void => dispatch({ type: 'speaker', change: { status: output.get() } });
-    heed();
     const { input } = this.#parts.settings ?? {};
     const undo = [
       output.subscribe(heed),
@@ -118,6 +121,7 @@ export class VoiceCall {
       ...(withMicrophone && !input ? [devices.onInputChange(() => void this.microphone.switch())] : []),
     ];
     signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
+    heed();
   }
 
   /** What the line tells of the sound. */
