@@ -11,7 +11,6 @@ import type { ConnectReason } from './SessionOptions';
 import type { VoiceCall } from './voice/VoiceCall';
 
 const NORMAL_CLOSURE = 1000;
-const ignore = (): void => undefined;
 
 /** One attempt at a conversation, from the click to the last release. Its signal settles every race. */
 export class Attempt {
@@ -38,7 +37,7 @@ export class Attempt {
   readonly #abort: AbortController = new AbortController();
   readonly signal: AbortSignal = this.#abort.signal;
   #keeper: LineKeeper | undefined;
-  #stopWaiting: () => void = ignore;
+  #stopWaiting: () => void = () => undefined;
   #resolveConnected!: (conversationId: string) => void;
   #rejectConnected!: (error: Error) => void;
   #resolveEnded!: (reason: EndReason) => void;
@@ -51,7 +50,7 @@ export class Attempt {
     });
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
     // Who only listens to state must not get an unhandled rejection.
-    this.connected.catch(ignore);
+    this.connected.catch(() => undefined);
     this.line = new AttemptLine(context, (event) => this.#take(event));
     this.voice = context.voice?.call(this);
     this.reach = followStart(this);
@@ -63,8 +62,14 @@ export class Attempt {
     const { onPrem, signedUrl, requiresAuth, agentId } = options;
     this.reach();
     this.limitTime();
-    this.keep((keeper) => keeper.begin(), ignore);
-    parts.talk(ignore, ignore);
+    this.keep(
+      (keeper) => keeper.begin(),
+      () => undefined,
+    );
+    parts.talk(
+      () => undefined,
+      () => undefined,
+    );
     // Whoever was told of the start may have ended it. With nowhere to go, as the keeper says, it needs no microphone.
     if (this.signal.aborted || (!onPrem && !signedUrl && (requiresAuth || !agentId))) return;
     this.line.make(openLine);
@@ -197,12 +202,22 @@ export class Attempt {
       case 'opened':
         this.reach('socket');
         // What came of a line before it has ids that mean nothing on this one.
-        if (event.id > 1) this.keep((keeper) => keeper.opened(), ignore);
+        if (event.id > 1)
+          this.keep(
+            (keeper) => keeper.opened(),
+            () => undefined,
+          );
         if (!voice?.isAsking) this.introduce();
         return;
       case 'closed':
         // What was said before it comes first.
-        return this.#talk(() => this.#closed(event.code, event.reason));
+        return this.#talk(() => {
+          this.welcomed = false;
+          if (voice?.isAsking) return voice.lineLost();
+          // What is to say why may not be here yet.
+          if (!this.#keeper) this.limitTime();
+          this.keep((keeper) => keeper.closed(event.code, event.reason));
+        });
       case 'running':
         return this.context.dispatch({ type: 'change', change: { line: event.thread } });
       case 'failed':
@@ -214,14 +229,6 @@ export class Attempt {
       default:
         return voice?.heed(event);
     }
-  }
-
-  #closed(code: number, reason: string): void {
-    this.welcomed = false;
-    if (this.voice?.isAsking) return this.voice.lineLost();
-    // What is to say why may not be here yet.
-    if (!this.#keeper) this.limitTime();
-    this.keep((keeper) => keeper.closed(code, reason));
   }
 
   /** Hands over what understands the agent, and is understood by it. Until it is there the agent is told nothing. */

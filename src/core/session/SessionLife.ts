@@ -66,15 +66,15 @@ export class SessionLife {
 
   /**
    * Opens microphone, voice and line. Must be called in a click or key press where sound is wanted, or the browser keeps
-   * silent. While starting or connected it gives the promise of the start that is under way; with an option that is not the
-   * same (functions are not compared) it rejects with `already_started`.
+   * silent. While starting or connected it gives the promise of the start that is under way; with an option that is not
+   * equal (functions are not compared) it rejects with `already_started`.
    *
    * @param overrides Options for this start alone.
    * @returns The conversation's id, once the agent has answered. Rejects with a `ParlandoError`, or with an `AbortError`
    *   when it is ended before. The rejection need not be caught; the state has it too.
    */
   startSession(overrides: SessionOptions = {}): Promise<string> {
-    if (this.attempt && !this.attempt.signal.aborted) return this.#startedAgain(this.attempt, overrides);
+    if (this.attempt?.signal.aborted === false) return this.#startedAgain(this.attempt, overrides);
     const settled = this.#settle(overrides);
     const start = this.#prepared?.take(settled) ?? settled;
     this.#prepared = undefined;
@@ -115,10 +115,12 @@ export class SessionLife {
       this.late.prepared(
         ({ PreparedStart }) => {
           if (this.attempt?.signal.aborted === false) return resolve();
-          if (!this.#prepared?.isFresh) {
-            this.#prepared?.drop();
-            this.#prepared = new PreparedStart(this.#settle({}), this.#parts.clock, this.late);
-          }
+          this.#prepared = PreparedStart.after(
+            this.#prepared,
+            this.#settle({}),
+            this.#parts.clock,
+            this.late,
+          );
           resolve(this.#prepared.ready);
         },
         () => resolve(),
@@ -128,14 +130,14 @@ export class SessionLife {
 
   /** Ends the conversation and releases the microphone. Always safe: twice, while starting, or before any start. */
   async endSession(): Promise<void> {
-    const attempt = this.attempt;
+    const { attempt } = this;
     attempt?.end({ type: 'user' });
     await attempt?.ended;
   }
 
   /** Resolves at the end with the conversation's id, `undefined` when it never connected. Rejects if none was started. */
   async waitForSessionEnd(): Promise<string | undefined> {
-    const attempt = this.attempt;
+    const { attempt } = this;
     if (!attempt) throw notConnected('idle');
     await attempt.ended;
     return attempt.conversationId;
@@ -175,21 +177,22 @@ export class SessionLife {
   }
 
   #settle(overrides: SessionOptions): StartParts {
-    const audio = overrides.audio ?? this.options.audio;
-    const voice = audio === false ? undefined : this.#parts.voice;
+    const options = { ...this.options, ...overrides };
+    const voice = options.audio === false ? undefined : this.#parts.voice;
     const { openLine } = voice?.parts ?? this.#parts;
-    return {
-      voice,
-      openLine,
-      options: { ...this.options, ...overrides, ...(!voice && { audio: false }) },
-    };
+    return { voice, openLine, options: voice ? options : { ...options, audio: false } };
   }
 
-  /** A start that is asked for again. */
-  #startedAgain(attempt: Attempt, overrides: SessionOptions): Promise<string> {
-    if (Object.keys(overrides).length === 0) return attempt.connected;
-    const again = new Promise<string>((resolve, reject) => {
-      this.late.failures(({ startedAgain }) => resolve(startedAgain(attempt, overrides)), reject);
+  /** A start that is asked for again: that one, if it was asked for with equal options. */
+  #startedAgain({ connected, context: { options } }: Attempt, overrides: SessionOptions): Promise<string> {
+    const settled = options as Record<string, unknown>;
+    // Functions have no JSON, and are all the same.
+    const other = Object.entries(overrides).find(
+      ([name, value]) => value !== settled[name] && JSON.stringify(value) !== JSON.stringify(settled[name]),
+    );
+    if (!other) return connected;
+    const again = new Promise<string>((_, reject) => {
+      this.late.failures(({ alreadyStarted }) => reject(alreadyStarted(other[0])), reject);
     });
     again.catch(() => undefined);
     return again;

@@ -8,21 +8,19 @@ import { closeLiveTurn, findAgentTurn, quiet, replaceTurn } from './turns';
 export function reduce(state: ConversationState, event: SessionEvent): ConversationState {
   const { at = 0 } = event;
   switch (event.type) {
-    case 'started': {
-      const { status, turns, droppedTurns, microphone, speaker, turnCount } = state;
+    case 'started':
       // A new conversation counts its events anew, and its tools' calls.
       return {
         ...initialState,
-        status,
-        turns,
-        droppedTurns,
-        microphone: { ...microphone, droppedFrames: 0 },
-        speaker: { ...speaker, underruns: 0 },
-        turnCount,
-        earlierTurns: turnCount,
+        status: state.status,
+        turns: state.turns,
+        droppedTurns: state.droppedTurns,
+        microphone: { ...state.microphone, droppedFrames: 0 },
+        speaker: { ...state.speaker, underruns: 0 },
+        turnCount: state.turnCount,
+        earlierTurns: state.turnCount,
         maxTurns: event.maxTurns,
       };
-    }
     case 'status':
       return withStatus(state, event.status, at);
     case 'audible': {

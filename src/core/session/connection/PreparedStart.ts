@@ -22,6 +22,16 @@ export class PreparedStart {
   readonly #askedAt: number;
   readonly #isText: boolean;
 
+  /** The one `before` while it is fresh, else another in its place. */
+  static after(
+    before: PreparedStart | undefined,
+    ...start: ConstructorParameters<typeof PreparedStart>
+  ): PreparedStart {
+    if (before?.isFresh) return before;
+    before?.drop();
+    return new PreparedStart(...start);
+  }
+
   constructor({ options, openLine, voice }: StartParts, clock: Clock, parts: Parts) {
     this.#clock = clock;
     this.#isText = !voice;

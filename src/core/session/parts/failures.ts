@@ -1,7 +1,17 @@
 import { ParlandoError, toError } from '../../ParlandoError';
 import { sentence } from '../../sentence';
 
-export { startedAgain } from '../connection/startedAgain';
+export function alreadyStarted(option: string): ParlandoError {
+  return new ParlandoError(
+    'already_started',
+    {
+      what: `The conversation was started with another "${option}".`,
+      why: 'One session has one conversation at a time.',
+      remedy: 'End it first, or make another session.',
+    },
+    { details: { option } },
+  );
+}
 
 export function callbackFailed(callback: string, cause: unknown): ParlandoError {
   return new ParlandoError(

@@ -129,13 +129,40 @@ describe('the stages of a start', () => {
 });
 
 describe('a start that is asked for again', () => {
-  it('with the same options is the same', async () => {
+  it('with equal options is the same promise, while starting and once connected', async () => {
     const { session, transport } = createTestSession();
-    const start = session.startSession({ userId: 'u', onMessage: () => undefined });
-    const again = session.startSession({ userId: 'u', onMessage: () => undefined });
+    const options = (): SessionOptions => ({
+      userId: 'u',
+      protocols: ['token'],
+      initiation: { dynamicVariables: { name: 'Ada' } },
+      onMessage: () => undefined,
+      clientTools: { look: () => undefined },
+    });
+    const start = session.startSession(options());
+    expect(session.startSession(options())).toBe(start);
+    expect(session.startSession({ userId: 'u' })).toBe(start);
     await settle();
     transport.connection.welcome('one');
-    expect(await Promise.all([start, again])).toEqual(['one', 'one']);
+    expect(await start).toBe('one');
+    expect(session.startSession(options())).toBe(start);
+    expect(transport.connections).toHaveLength(1);
+  });
+
+  it.each<[string, SessionOptions]>([
+    ['initiation', { initiation: { dynamicVariables: { name: 'Bob' } } }],
+    ['signedUrl', { signedUrl: () => Promise.resolve('wss://x.test') }],
+    ['userId', { userId: 'v' }],
+  ])('with another %s is refused', async (option, other) => {
+    const { session } = createTestSession({
+      userId: 'u',
+      signedUrl: 'wss://y.test',
+      initiation: { dynamicVariables: { name: 'Ada' } },
+    });
+    void session.startSession();
+    await expect(session.startSession(other)).rejects.toMatchObject({
+      code: 'already_started',
+      details: { option },
+    });
   });
 
   it('with others is refused, and the first goes on', async () => {
