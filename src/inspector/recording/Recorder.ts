@@ -90,13 +90,9 @@ export class Recorder {
   #silence(): void {
     const oldest = this.#sound[this.#silenced++]!;
     this.#audioBytes -= oldest.frame.length;
-    oldest.frame = withoutSound(oldest.frame);
+    // Its alignment and event id stay.
+    oldest.frame = oldest.frame.replace(SOUND, '$1');
   }
-}
-
-/** Its alignment and event id stay. */
-function withoutSound(frame: string): string {
-  return frame.replace(SOUND, '$1');
 }
 
 function bytesOf(frame: unknown): Uint8Array<ArrayBuffer> {

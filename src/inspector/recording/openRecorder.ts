@@ -42,7 +42,7 @@ export function openRecorder(options: RecordOptions, systemClock: Clock): OpenRe
     const recorder = here();
     return {
       port: () => ({ postMessage: (event) => recorder.take(event) }),
-      finish: () => Promise.resolve(recorder.finish()),
+      finish: async () => recorder.finish(),
     };
   }
   const start = (url: string): Promise<Worker> =>
@@ -69,13 +69,13 @@ export function openRecorder(options: RecordOptions, systemClock: Clock): OpenRe
 
 interface Thread {
   connect(port: MessagePort): void;
-  finish(): Promise<Blob>;
+  finish(): Blob | Promise<Blob>;
 }
 
 function inPage(recorder: Recorder): Thread {
   return {
     connect: (port) => void (port.onmessage = ({ data }: MessageEvent<TapEvent>) => recorder.take(data)),
-    finish: () => Promise.resolve(recorder.finish()),
+    finish: () => recorder.finish(),
   };
 }
 

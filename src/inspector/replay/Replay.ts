@@ -80,33 +80,29 @@ export class Replay implements Transport {
     const steps = this.#steps;
     if (!steps) return;
     let left = ms;
-    let hasTold = false;
-    for (;;) {
-      const next = this.#connection?.untilNext;
-      if (next === undefined || next > left) break;
-      // What came at one moment comes at one moment; time goes on once it has been dealt with.
+    for (let hasTold = false; ;) {
+      const next = this.#connection?.untilNext ?? Infinity;
       if (hasTold && next > 0) {
+        // What came at one moment comes at one moment; time goes on once it has been dealt with.
         await task();
         hasTold = false;
-        continue;
+      } else if (next > left) {
+        steps.advance(left);
+        return task();
+      } else {
+        left -= next;
+        steps.advance(next);
+        hasTold = this.#connection!.step() || hasTold;
       }
-      left -= next;
-      steps.advance(next);
-      if (this.#connection?.step()) hasTold = true;
     }
-    if (hasTold) await task();
-    steps.advance(left);
-    await task();
   }
 
   /** How far it is: connections and events count from 1, times are in milliseconds of the present connection. */
   get place(): ReplayPlace {
-    const { connections } = this.#recording;
-    const { count = 0, done = 0 } = this.#connection?.events ?? {};
-    const { ms = 0, durationMs = 0 } = this.#connection?.time ?? {};
-    const total = Math.max(1, connections.length);
-    const connection = this.#connections && ((this.#connections - 1) % total) + 1;
-    return { connection, connections: connections.length, event: done, events: count, ms, durationMs };
+    const { length: connections } = this.#recording.connections;
+    const connection = this.#connections && ((this.#connections - 1) % Math.max(1, connections)) + 1;
+    const place = this.#connection?.place ?? { event: 0, events: 0, ms: 0, durationMs: 0 };
+    return { connection, connections, ...place };
   }
 }
 

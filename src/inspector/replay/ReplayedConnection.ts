@@ -12,11 +12,9 @@ export type UserAct = ClientMessage | { type: 'hang_up' };
 /** One connection of a recording, as it was. Its time runs from the session's first frame, as it did then. */
 export class ReplayedConnection implements Connection {
   readonly bufferedBytes: number = 0;
-  readonly #events: RecordedEvent[];
-  readonly #count: number;
-  /** When its first and its last event happened, in the recording's time. */
-  readonly #begin: number;
-  readonly #end: number;
+  readonly #events: readonly RecordedEvent[];
+  /** How many of them have happened. */
+  #done = 0;
   readonly #listener: TransportListener;
   readonly #clock: Clock;
   readonly #acted: (act: UserAct) => void;
@@ -33,10 +31,7 @@ export class ReplayedConnection implements Connection {
     acted: (act: UserAct) => void,
     byItself: boolean,
   ) {
-    this.#events = [...events];
-    this.#count = events.length;
-    this.#begin = events[0]?.at ?? 0;
-    this.#end = events.at(-1)?.at ?? 0;
+    this.#events = events;
     this.#listener = listener;
     this.#clock = clock;
     this.#acted = acted;
@@ -51,9 +46,9 @@ export class ReplayedConnection implements Connection {
 
   send(): void {
     if (this.#zero !== undefined || this.#closed) return;
-    const [first] = this.#events;
+    const first = this.#events[this.#done];
     this.#zero = this.#clock.now() - (first?.at ?? 0);
-    if (first?.event === 'out') this.#events.shift();
+    if (first?.event === 'out') this.#done++;
     if (this.#byItself) this.#wait();
   }
 
@@ -65,39 +60,29 @@ export class ReplayedConnection implements Connection {
 
   /** How long it is until the next event, in milliseconds; undefined when there is none, or the session has not begun yet. */
   get untilNext(): number | undefined {
-    const [next] = this.#events;
+    const next = this.#events[this.#done];
     if (!next || this.#closed || this.#zero === undefined) return undefined;
     return Math.max(0, this.#zero + next.at - this.#clock.now());
   }
 
-  /** How many events there are, and how many of them have happened. */
-  get events(): { count: number; done: number } {
-    return { count: this.#count, done: this.#closed ? this.#count : this.#count - this.#events.length };
-  }
-
-  /** How far it is in the recording's own time, and how long it takes, in milliseconds. */
-  get time(): { ms: number; durationMs: number } {
-    const durationMs = this.#end - this.#begin;
-    const ms = this.#zero === undefined ? 0 : this.#clock.now() - this.#zero - this.#begin;
-    return { ms: Math.max(0, Math.min(durationMs, ms)), durationMs };
+  /** How far it is, times by the recording's own. */
+  get place(): { event: number; events: number; ms: number; durationMs: number } {
+    const { length: events } = this.#events;
+    const begin = this.#events[0]?.at ?? 0;
+    const durationMs = (this.#events.at(-1)?.at ?? 0) - begin;
+    const ms = this.#zero === undefined ? 0 : this.#clock.now() - this.#zero - begin;
+    return {
+      event: this.#closed ? events : this.#done,
+      events,
+      ms: Math.max(0, Math.min(durationMs, ms)),
+      durationMs,
+    };
   }
 
   /** The next event happens. False when the session hears nothing of it, as of our own sound. */
   step(): boolean {
-    return !this.#closed && this.#play();
-  }
-
-  #wait(): void {
-    const { untilNext } = this;
-    if (untilNext === undefined) return;
-    this.#clock.after(untilNext, () => {
-      this.step();
-      this.#wait();
-    });
-  }
-
-  #play(): boolean {
-    const event = this.#events.shift();
+    if (this.#closed) return false;
+    const event = this.#events[this.#done++];
     switch (event?.event) {
       case 'open':
         this.#listener.onOpen();
@@ -105,8 +90,12 @@ export class ReplayedConnection implements Connection {
       case 'in':
         this.#listener.onFrame('frame' in event ? event.frame : bytesFromBase64(event.base64)?.buffer);
         return true;
-      case 'out':
-        return 'frame' in event && this.#act(event.frame);
+      case 'out': {
+        const message = JSON.parse(event.frame) as ClientMessage;
+        if (!message.type || message.type === 'pong') return false;
+        this.#acted(message);
+        return true;
+      }
       case 'hang_up':
         this.#acted({ type: 'hang_up' });
         this.close(NORMAL_CLOSURE);
@@ -120,10 +109,12 @@ export class ReplayedConnection implements Connection {
     }
   }
 
-  #act(frame: string): boolean {
-    const message = JSON.parse(frame) as ClientMessage;
-    if (message.type === undefined || message.type === 'pong') return false;
-    this.#acted(message);
-    return true;
+  #wait(): void {
+    const { untilNext } = this;
+    if (untilNext === undefined) return;
+    this.#clock.after(untilNext, () => {
+      this.step();
+      this.#wait();
+    });
   }
 }

@@ -27,7 +27,7 @@ export interface ReplaySession {
 
 /**
  * Makes a session that plays a recording back when it is started: what the agent said through the real decoder, state and
- * speaker, and what the user typed. No microphone is opened. Rejects with `recording_invalid`.
+ * speaker, and what the user typed, gave, liked and approved. No microphone is opened. Rejects with `recording_invalid`.
  */
 export async function createReplaySession(
   recording: Blob | string,
@@ -36,9 +36,9 @@ export async function createReplaySession(
   const read = await readRecording(recording);
   const replay = new Replay(read, options);
   const { clock } = replay;
-  const inText = read.connections.some((events) =>
-    events.some((event) => 'frame' in event && asksForText(event.frame)),
-  );
+  const inText = read.connections
+    .flat()
+    .some((event) => event.event === 'out' && /"text_only"\s*:\s*true/.test(event.frame));
   const all: SessionOptions = {
     agentId: 'replay',
     microphone: false,
@@ -63,10 +63,16 @@ export async function createReplaySession(
 function repeat(session: VoiceSession, act: UserAct): void {
   // What the user does now may have ended it.
   if (session.state.get().status.name !== 'connected') return;
-  if (act.type === 'user_message' && act.text) session.sendUserMessage(act.text);
-  else if (act.type === 'hang_up') void session.endSession();
-}
-
-function asksForText(frame: string): boolean {
-  return /"text_only"\s*:\s*true/.test(frame);
+  switch (act.type) {
+    case 'user_message':
+      return session.sendUserMessage(act.text ?? '');
+    case 'multimodal_message':
+      return session.sendMultimodalMessage({ text: act.text?.text ?? '', fileId: act.file?.file_id ?? '' });
+    case 'feedback':
+      return session.sendFeedback(act.score, act.event_id);
+    case 'mcp_tool_approval_result':
+      return session.sendMCPToolApprovalResult(act.tool_call_id, act.is_approved);
+    case 'hang_up':
+      void session.endSession();
+  }
 }

@@ -49,8 +49,9 @@ function isKnown(value: object): value is RecordedEvent {
     case 'stop':
       return true;
     case 'in':
-    case 'out':
       return typeof (frame ?? base64) === 'string';
+    case 'out':
+      return typeof frame === 'string';
     case 'close':
       return typeof code === 'number' && typeof reason === 'string';
     default:

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
 import { Session } from '../../../src/core/session/Session';
 import type { ConversationState } from '../../../src/core/state/ConversationState';
-import { createReplaySession, recordSession, replaySession } from '../../../src/inspector';
+import {
+  createReplaySession,
+  recordSession,
+  type ReplaySession,
+  replaySession,
+} from '../../../src/inspector';
 import { agentSays, createTestSession } from '../../../src/testing';
+import { tellMcp } from '../../core/session/tools/toolCalls';
 import { recordedTalk } from '../recordedTalk';
 
 /** What a conversation comes down to. */
@@ -41,6 +47,47 @@ describe('a recording, replayed in steps', () => {
     expect(essence(session.state.get())).toEqual(essence(before));
     expect([...seen]).toEqual(expect.arrayContaining(['listening', 'thinking', 'speaking']));
     expect(results).toEqual(original.results);
+  });
+});
+
+/** Lets a stepped replay happen, from its start to its end. */
+async function stepThrough({ session, replay }: ReplaySession): Promise<void> {
+  void session.startSession();
+  await new Promise((resolve) => setTimeout(resolve));
+  while (await replay.step());
+}
+
+describe('what the user did in a recording', () => {
+  it('is done again: files, opinions and approvals', async () => {
+    const test = createTestSession({ audio: false });
+    const { session, clock, transport } = test;
+    const running = recordSession(session, { clock });
+    await test.connect();
+    session.sendMultimodalMessage({ text: 'Look at this', fileId: 'file-1' });
+    clock.advance(10);
+    session.sendMultimodalMessage({ fileId: 'file-2' });
+    clock.advance(10);
+    for (const message of agentSays('I see')) transport.connection.say(message);
+    clock.advance(10);
+    session.sendFeedback('like');
+    for (const id of ['yes', 'no']) {
+      tellMcp(test, { state: 'awaiting_approval', approval_timeout_secs: 60 }, id);
+      clock.advance(10);
+      session.sendMCPToolApprovalResult(id, id === 'yes');
+      clock.advance(10);
+    }
+    const before = session.state.get();
+    expect(before.turns).toMatchObject([
+      { text: 'Look at this', attachments: [{ fileId: 'file-1' }] },
+      { text: '', attachments: [{ fileId: 'file-2' }] },
+      { text: 'I see', feedback: 'like' },
+    ]);
+    expect(before.toolCalls.map(({ status }) => status)).toEqual(['running', 'denied']);
+    transport.connection.hangUp(1000);
+    const again = await createReplaySession(await running.stop(), { speed: 'stepped' });
+    await stepThrough(again);
+    expect(essence(again.session.state.get())).toEqual(essence(session.state.get()));
+    expect(again.session.state.get().problem).toBeUndefined();
   });
 });
 
