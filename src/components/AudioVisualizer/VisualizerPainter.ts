@@ -12,8 +12,6 @@ export type VisualizedSide = 'input' | 'output' | 'both';
 
 /** Below it there is nothing to see. */
 const STILL = 0.004;
-/** A theme may change while it is drawn. */
-const FRAMES_PER_COLOR = 30;
 
 type Sound = Pick<VoiceSession, 'state' | 'inputLevel' | 'outputLevel' | 'inputSpectrum' | 'outputSpectrum'>;
 
@@ -32,7 +30,6 @@ export class VisualizerPainter {
   readonly #fresh: Float32Array;
   #inView = true;
   #lastTime = 0;
-  #colorAge = FRAMES_PER_COLOR;
   #stop: (() => void) | undefined;
 
   /** @param options.still Draws the resting shape alone, for those who want no motion. */
@@ -59,7 +56,15 @@ export class VisualizerPainter {
 
   /** Begins. Returns its undo. */
   start(): () => void {
-    const undo = [this.#sound.state.subscribe(() => this.#look()), this.#watchSize(), this.#watchView()];
+    const leave = new AbortController();
+    // The theme may change while it rests: the style sheet has the colour change in no time, but with an event.
+    this.#canvas.addEventListener('transitionend', () => this.#paint(), leave);
+    const undo = [
+      this.#sound.state.subscribe(() => this.#look()),
+      this.#watchSize(),
+      this.#watchView(),
+      () => leave.abort(),
+    ];
     this.#look();
     this.#paint();
     return () => {
@@ -129,10 +134,7 @@ export class VisualizerPainter {
     const context = this.#canvas.isConnected && this.#canvas.getContext('2d');
     if (!context) return;
     const frame = this.#frame;
-    if (++this.#colorAge > FRAMES_PER_COLOR || this.#stop === undefined) {
-      this.#colorAge = 0;
-      frame.color = getComputedStyle(this.#canvas).color;
-    }
+    frame.color = getComputedStyle(this.#canvas).color;
     frame.width = this.#canvas.width;
     frame.height = this.#canvas.height;
     context.clearRect(0, 0, frame.width, frame.height);

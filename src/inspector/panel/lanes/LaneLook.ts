@@ -28,18 +28,26 @@ export class LaneLook {
     return (this.#look = this.#read());
   }
 
-  /** Gives the canvas as many pixels as it needs, and calls back when its size has changed. Returns its undo. */
-  watch(onResize: () => void): () => void {
+  /** Gives the canvas as many pixels as it needs, and calls back when its size or the theme has changed. Returns its undo. */
+  watch(onChange: () => void): () => void {
     if (typeof ResizeObserver === 'undefined') return () => undefined;
+    const look = (): void => {
+      this.#look = undefined;
+      onChange();
+    };
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = this.#canvas;
       this.#canvas.width = Math.round(clientWidth * devicePixelRatio);
       this.#canvas.height = Math.round(clientHeight * devicePixelRatio);
-      this.#look = undefined;
-      onResize();
+      look();
     });
     observer.observe(this.#canvas);
-    return () => observer.disconnect();
+    // The style sheet has the colour change in no time, but with an event.
+    this.#canvas.addEventListener('transitionend', look);
+    return () => {
+      observer.disconnect();
+      this.#canvas.removeEventListener('transitionend', look);
+    };
   }
 
   #read(): Look {
