@@ -4,9 +4,13 @@ import axe from 'axe-core';
 import type { ComposedStoryFn, Store_CSFExports } from 'storybook/internal/types';
 import { expect as storyExpect } from 'storybook/test';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import preview from '../../.storybook/preview';
 import { states } from './states';
 import { watchStates } from './watchStates';
+
+/** A transition of one millisecond shows nothing: it tells a drawing that its colour is another. */
+const TOLD_MS = 1;
 
 type Stories = Record<string, ComposedStoryFn<ReactRenderer>>;
 
@@ -31,7 +35,7 @@ describe.each(Object.entries(files).map(([path, file]) => [nameOf(path), file] a
     const stories = Object.entries(composeStories(file) as unknown as Stories);
 
     it.each(stories)(
-      '%s shows what it says, without an error in the console, and axe finds no fault',
+      '%s shows what it says, without an error in the console; axe finds no fault, and reduced motion is none',
       async (_, story) => {
         const console = watchConsole();
         const canvas = document.body.appendChild(document.createElement('div'));
@@ -44,6 +48,7 @@ describe.each(Object.entries(files).map(([path, file]) => [nameOf(path), file] a
           expect(await faults(canvas), theme).toEqual([]);
         }
         stopWatching();
+        expect(await motions(canvas), 'moves for a user who wants no motion').toEqual([]);
         expect(console()).toEqual([]);
       },
     );
@@ -80,4 +85,35 @@ async function faults(canvas: HTMLElement): Promise<string[]> {
   for (const animation of moving) if (animation instanceof CSSTransition) animation.finish();
   const { violations } = await axe.run(canvas);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What moves, or would, where the system wants less motion. */
+async function motions(canvas: HTMLElement): Promise<string[]> {
+  await emulateMotion('reduce');
+  try {
+    // All colours change.
+    canvas.querySelector<HTMLElement>('.catalogue')!.dataset['theme'] = 'light';
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const running = document.getAnimations().filter(({ playState, effect }) => {
+      return playState === 'running' && Number(effect?.getComputedTiming().duration) > TOLD_MS;
+    });
+    const styled = [...canvas.querySelectorAll('*')].flatMap((element) =>
+      ['', '::before', '::after']
+        .filter((part) => moves(getComputedStyle(element, part || undefined)))
+        .map((part) => `${element.localName}.${element.getAttribute('class') ?? ''}${part}`),
+    );
+    return [...running.map(({ id }) => `runs: ${id}`), ...styled];
+  } finally {
+    await emulateMotion('');
+  }
+}
+
+function moves({ animationName, transitionDuration }: CSSStyleDeclaration): boolean {
+  const seconds = transitionDuration.split(',').map(Number.parseFloat);
+  return animationName !== 'none' || seconds.some((duration) => duration * 1000 > TOLD_MS);
+}
+
+async function emulateMotion(value: 'reduce' | ''): Promise<void> {
+  const { send } = cdp() as unknown as { send: (command: string, options: object) => Promise<unknown> };
+  await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
 }
