@@ -190,6 +190,7 @@ export const arabicMessages: EveryWord = {
     label: 'تحدث مع المساعد',
     settings: 'إعدادات الصوت',
     invitation: 'اضغط الزر وقل مرحبًا.',
+    prompt: 'قل مرحبًا.',
   },
 };
 

@@ -199,6 +199,7 @@ export const germanMessages: EveryWord = {
     label: 'Mit der Assistentin sprechen',
     settings: 'Toneinstellungen',
     invitation: 'Drücken Sie auf den Knopf, und sagen Sie hallo.',
+    prompt: 'Sagen Sie hallo.',
   },
 };
 

@@ -29,6 +29,18 @@ export function connecting(): Stage {
   });
 }
 
+/** A start that took its time. */
+export function started(): Stage {
+  return staged(async (stage) => {
+    const connected = stage.session.startSession();
+    stage.clock.advance(120);
+    while (stage.transport.connections.length === 0) await stage.at(0);
+    stage.clock.advance(210);
+    stage.transport.connection.welcome();
+    await connected;
+  });
+}
+
 /** Connected, and the agent waits for the user. */
 export function listening(): Stage {
   return staged((stage) => stage.connect());

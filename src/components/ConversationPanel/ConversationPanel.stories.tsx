@@ -44,12 +44,18 @@ export const Connecting: Story = {
 
 export const Listening: Story = {
   parameters: { stage: listening },
-  play: async (context) => waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'listening')),
+  play: async (context) => {
+    await waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'listening'));
+    await expect(context.canvas.getByText('Say hello.')).toBeVisible();
+  },
 };
 
 export const Thinking: Story = {
   parameters: { stage: thinking },
-  play: async (context) => waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'thinking')),
+  play: async (context) => {
+    await waitFor(() => expect(panelOf(context)).toHaveAttribute('data-state', 'thinking'));
+    await expect(context.canvas.queryByText(/say hello/i)).toBeNull();
+  },
 };
 
 export const Speaking: Story = {

@@ -21,6 +21,7 @@ import { useMessages } from '../messages/useMessages';
 import { MuteButton } from '../MuteButton/MuteButton';
 import { ProblemNotice } from '../ProblemNotice/ProblemNotice';
 import { StatusIndicator } from '../StatusIndicator/StatusIndicator';
+import { isInCall } from '../TalkButton/talkAction';
 import { TalkButton } from '../TalkButton/TalkButton';
 import { talkState } from '../talkState';
 import { TranscriptView } from '../TranscriptView/TranscriptView';
@@ -102,7 +103,12 @@ export const ConversationPanel: ForwardRefExoticComponent<
               {part(parts.problem, <ProblemNotice {...start} />)}
               <div className="parlando-panel-stage">
                 {part(parts.visualizer, <AudioVisualizer />)}
-                {part(parts.caption, <KaraokeCaption>{words.invitation}</KaraokeCaption>)}
+                {part(
+                  parts.caption,
+                  <KaraokeCaption>
+                    {isInCall(state) ? state === 'listening' && words.prompt : words.invitation}
+                  </KaraokeCaption>,
+                )}
               </div>
               <div className="parlando-panel-controls">
                 {part(parts.talk, <TalkButton {...start} />)}

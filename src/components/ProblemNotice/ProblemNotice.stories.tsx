@@ -20,6 +20,8 @@ export default meta;
 type Story = StoryObj<typeof ProblemNotice>;
 
 export const AllIsWell: Story = {
+  // There is nothing to see.
+  tags: ['no-picture'],
   parameters: { stage: idle },
   play: async ({ canvas }) => expect(canvas.getByRole('alert')).toHaveTextContent(''),
 };

@@ -86,8 +86,8 @@ export interface Messages {
   };
   problem: ProblemMessages;
   language: { label: string; fixed: string };
-  /** `invitation` stands in the caption's place before anything was said. */
-  panel: { label: string; settings: string; invitation: string };
+  /** In the caption's place before anything was said, `invitation` stands outside of a call, `prompt` while the agent listens. */
+  panel: { label: string; settings: string; invitation: string; prompt: string };
   muteButton: {
     microphone: Record<'mute' | 'unmute', string>;
     speaker: Record<'mute' | 'unmute', string>;

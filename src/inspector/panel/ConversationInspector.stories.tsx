@@ -19,7 +19,7 @@ export const Idle: Story = {
       'data-state',
       'idle',
     );
-    await expect(canvas.getByText('Events appear here once a conversation starts.')).toBeVisible();
+    await expect(canvas.getByText('Events appear here as they come.')).toBeVisible();
     await expect(canvas.getByRole('treeitem', { name: 'agent: "absent"' })).toBeVisible();
   },
 };

@@ -42,7 +42,7 @@ export const englishInspector: InspectorMessages = {
   search: 'Search events',
   clear: 'Clear view',
   count: (shown, all) => (shown === all ? grouped(all) : `${grouped(shown)} of ${grouped(all)}`),
-  none: 'Events appear here once a conversation starts.',
+  none: 'Events appear here as they come.',
   noneFits: 'No event passes the filter.',
   newEvents: (count) => (count === 1 ? '1 new event' : `${grouped(count)} new events`),
   details: 'Details',

@@ -102,7 +102,7 @@ describe('the inspector', () => {
     expect(row).toHaveAttribute('aria-expanded', 'true');
     expect(screen.getByLabelText('text: "Hello"')).toBeInTheDocument();
     fireEvent.click(screen.getByText('Clear view'));
-    expect(screen.getByText('Events appear here once a conversation starts.')).toBeInTheDocument();
+    expect(screen.getByText('Events appear here as they come.')).toBeInTheDocument();
   });
 
   it('takes every word from the table', () => {

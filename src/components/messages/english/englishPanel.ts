@@ -5,5 +5,6 @@ export const englishPanel: Pick<Messages, 'panel'> = {
     label: 'Talk with the agent',
     settings: 'Sound settings',
     invitation: 'Press the button and say hello.',
+    prompt: 'Say hello.',
   },
 };
