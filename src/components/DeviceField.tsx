@@ -12,20 +12,42 @@ import type { Messages } from './messages/Messages';
 
 export type SelectProps = Omit<ComponentPropsWithoutRef<'select'>, 'value' | 'defaultValue' | 'multiple'>;
 
-export interface DeviceFieldProps extends ComponentPropsWithoutRef<'div'> {
+/** What a list of devices lets a user replace. */
+export interface DeviceSlots {
+  /** In place of the list's name. */
+  label?: ReactNode;
+  /** What an entry says in place of `name`; the `id` of the system's choice is empty. */
+  renderDevice?: (name: string, id: string) => ReactNode;
+  /** In place of what is below the list, when there is something. */
+  renderNote?: (note: string) => ReactNode;
+}
+
+export interface DeviceFieldProps extends ComponentPropsWithoutRef<'div'>, DeviceSlots {
   devices: readonly AudioDeviceInfo[];
   chosenId: string;
   onChoose: (id: string) => void;
   words: Pick<Messages['speakerSelect'], 'label' | 'systemDefault' | 'nameless'>;
   selectProps: SelectProps | undefined;
   /** What to do where there is little to choose from. */
-  note: ReactNode;
+  note: string | undefined;
 }
 
 /** A list of devices under its name, with what to do below; `children` are beside the list. */
 export const DeviceField: ForwardRefExoticComponent<DeviceFieldProps & RefAttributes<HTMLDivElement>> =
   /* @__PURE__ */ forwardRef<HTMLDivElement, DeviceFieldProps>(function DeviceField(
-    { devices, chosenId, onChoose, words, selectProps, note, children, ...props },
+    {
+      devices,
+      chosenId,
+      onChoose,
+      words,
+      selectProps,
+      note,
+      label,
+      renderDevice = (name) => name,
+      renderNote,
+      children,
+      ...props
+    },
     ref,
   ) {
     const id = useId();
@@ -35,7 +57,7 @@ export const DeviceField: ForwardRefExoticComponent<DeviceFieldProps & RefAttrib
     return (
       <div {...props} ref={ref}>
         <label className="parlando-device-label" htmlFor={selectProps?.id ?? id}>
-          {words.label}
+          {label ?? words.label}
         </label>
         <div className="parlando-device-row">
           <select
@@ -50,17 +72,17 @@ export const DeviceField: ForwardRefExoticComponent<DeviceFieldProps & RefAttrib
               onChoose(event.currentTarget.value);
             }}
           >
-            <option value="">{words.systemDefault(inUse || undefined)}</option>
+            <option value="">{renderDevice(words.systemDefault(inUse || undefined), '')}</option>
             {devices.slice(1).map(({ id, label }, index) => (
               <option key={id} value={id}>
-                {label || words.nameless(index + 1)}
+                {renderDevice(label || words.nameless(index + 1), id)}
               </option>
             ))}
           </select>
           {children}
         </div>
         <p id={noteId} className="parlando-device-note" role="status">
-          {note}
+          {note && renderNote ? renderNote(note) : note}
         </p>
       </div>
     );

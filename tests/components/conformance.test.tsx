@@ -6,6 +6,7 @@ import { ConversationProvider, englishMessages, type Messages, MessagesProvider 
 import { createTestSession, type TestSession } from '../../src/testing';
 import { everyComponent } from './everyComponent';
 import { fillTalk } from './fillTalk';
+import { SCENE_OPTIONS } from './scenes';
 
 afterEach(cleanup);
 
@@ -178,25 +179,33 @@ describe.each(everyComponent.filter(({ follows }) => follows))('$name', ({ Compo
   });
 });
 
-const everySlot = everyComponent.flatMap(({ slots, ...rest }) =>
-  slots.map(([given, gone]) => ({ ...rest, given, gone, slot: Object.keys(given)[0]! })),
-);
+describe.each(everyComponent)('$name', ({ Component, props, follows, slots }) => {
+  it.each(slots.map((slot) => ({ ...slot, name: nameOf(slot.given) })))(
+    'has a place for $name, and nothing else there',
+    async ({ given, usual, scene, needs }) => {
+      const shown = async (own: object): Promise<HTMLElement> => {
+        const test = createTestSession(SCENE_OPTIONS);
+        const conversation = follows && { conversation: { session: test.session } };
+        const { container } = render(<Component {...props} {...conversation} {...needs} {...own} />);
+        if (scene) await act(() => scene(test, container));
+        return container;
+      };
+      const standard = await shown({});
+      if (usual !== undefined) expect(standard.querySelector(usual)).not.toBeNull();
+      expect(screen.queryByText('mine')).toBeNull();
+      cleanup();
+      const own = await shown(given);
+      if (usual !== undefined) expect(own.querySelector(usual)).toBeNull();
+      if (!('shape' in given)) expect(screen.getAllByText('mine').length).toBeGreaterThan(0);
+      else expect(own.querySelector('[data-shape=own]')).not.toBeNull();
+    },
+  );
 
-it.each(everySlot)(
-  '$name has a place for $slot instead of $gone',
-  ({ Component, props, follows, given, gone }) => {
-    const { session } = createTestSession();
-    const all = { ...props, ...(follows && { conversation: { session } }) };
-    const standard = render(<Component {...all} {...forFiles(given)} />);
-    if (gone) expect(standard.container.querySelector(gone)).not.toBeNull();
-    standard.unmount();
-    const { container } = render(<Component {...all} {...given} />);
-    expect(screen.getAllByText('mine').length).toBeGreaterThan(0);
-    if (gone) expect(container.querySelector(gone)).toBeNull();
-  },
-);
+  it('lets each part be replaced', () => expect(slots.length).toBeGreaterThan(0));
+});
 
-/** What has to be there for the part to be shown at all. */
-function forFiles(given: object): object {
-  return 'uploadFile' in given ? { uploadFile: given.uploadFile } : {};
+/** `parts.talk`, say. */
+function nameOf(given: object): string {
+  const [[name, value]] = Object.entries(given) as [[string, unknown]];
+  return name === 'parts' || name === 'slots' ? `${name}.${Object.keys(value as object)[0]}` : name;
 }

@@ -16,9 +16,11 @@ import {
   TalkButton,
   type ToolCall,
   ToolCallCard,
+  type TranscriptSlots,
   TranscriptView,
   VolumeSlider,
 } from '../../src/index';
+import { asked, chosen, measured, mutedTalk, refused, type Scene, twoMicrophones, wholeTalk } from './scenes';
 
 /** What the suites that look at every component know of one. */
 export interface Described {
@@ -34,12 +36,47 @@ export interface Described {
   follows: boolean;
   /** Whether it has anything to say. */
   speaks: boolean;
-  /** Each part that a user can replace: the props with `mine` in its place, and a selector for the part that is then gone. */
-  slots: readonly (readonly [props: object, gone?: string])[];
+  /** Each part that is seen. */
+  slots: readonly Slot[];
+}
+
+/** A part that a user can replace. */
+export interface Slot {
+  /** What puts `mine` in its place. */
+  given: object;
+  /** Finds what is there without that, and gone with it. */
+  usual?: string | undefined;
+  /** What has to happen, and what has to be given, for the part to be seen. */
+  scene?: Scene | undefined;
+  needs?: object;
 }
 
 const mine: ReactNode = <b>mine</b>;
 const renderMine = (): ReactNode => mine;
+/** What it draws is looked at in its story. */
+const drawMine = (): undefined => undefined;
+const files = { uploadFile: () => Promise.resolve('id'), maxFileBytes: 10 };
+
+/** Where each part of the transcript is usually seen; those without a class of their own are seen by what replaces them. */
+const transcriptParts: Record<keyof TranscriptSlots, string | undefined> = {
+  turn: '.parlando-turn-speaker',
+  speaker: undefined,
+  time: 'time',
+  actions: '.parlando-turn-actions',
+  reasoning: '.parlando-turn-reasoning',
+  unheard: 's',
+  correction: '.parlando-turn-correction',
+  attachment: '.parlando-attachment',
+  toolCall: '.parlando-tool-call',
+  thinking: '.parlando-thinking',
+  tools: '.parlando-transcript-tools',
+  dropped: '.parlando-transcript-dropped',
+  newTurns: '.parlando-new-turns',
+};
+
+function slot(given: object, usual?: string, scene?: Scene, needs: object = {}): Slot {
+  return { given, usual, scene, needs };
+}
 
 const call: ToolCall = {
   toolCallId: 'call-1',
@@ -71,7 +108,15 @@ function describe(
 }
 
 const all: Record<string, Omit<Described, 'name'>> = {
-  AudioVisualizer: describe(AudioVisualizer, 'canvas', 'parlando-visualizer', [], { speaks: false }),
+  AudioVisualizer: describe(
+    AudioVisualizer,
+    'canvas',
+    'parlando-visualizer',
+    [slot({ shape: drawMine }, '[data-shape=bars]')],
+    {
+      speaks: false,
+    },
+  ),
   ConversationPanel: describe(
     ConversationPanel,
     'section',
@@ -89,41 +134,79 @@ const all: Record<string, Omit<Described, 'name'>> = {
         ['transcript', '.parlando-transcript'],
         ['composer', '.parlando-composer'],
       ] as const
-    ).map(([part, gone]) => [{ parts: { [part]: mine } }, gone]),
+    ).map(([part, gone]) =>
+      slot({ parts: { [part]: mine } }, gone, part === 'problem' ? refused : undefined),
+    ),
   ),
-  FeedbackButtons: describe(FeedbackButtons, 'div', 'parlando-feedback', [[{ children: renderMine }, 'svg']]),
-  KaraokeCaption: describe(KaraokeCaption, 'div', 'parlando-caption', [[{ children: mine }]]),
-  LanguageSelect: describe(LanguageSelect, 'select', 'parlando-language', []),
+  FeedbackButtons: describe(FeedbackButtons, 'div', 'parlando-feedback', [
+    slot({ children: renderMine }, 'svg'),
+  ]),
+  KaraokeCaption: describe(KaraokeCaption, 'div', 'parlando-caption', [slot({ children: mine })]),
+  LanguageSelect: describe(LanguageSelect, 'select', 'parlando-language', [slot({ children: () => 'mine' })]),
   LatencyMeter: describe(LatencyMeter, 'span', 'parlando-latency', [
-    [{ children: renderMine }, '.parlando-latency-line'],
+    slot({ children: renderMine }, '.parlando-latency-line', measured),
+    slot({ bars: mine }, '.parlando-latency-bars'),
   ]),
   MessageComposer: describe(MessageComposer, 'form', 'parlando-composer', [
-    [{ sendIcon: mine }, '.parlando-composer-send svg'],
-    [{ attachIcon: mine, uploadFile: () => Promise.resolve('id') }, '.parlando-composer-attach svg'],
-    [{ actions: mine }],
+    slot({ sendIcon: mine }, '.parlando-composer-send svg'),
+    slot({ attachIcon: mine }, '.parlando-composer-attach svg', undefined, files),
+    slot({ renderFile: renderMine }, '.parlando-composer-file', chosen(8), files),
+    slot({ renderProblem: renderMine }, undefined, chosen(20), files),
+    slot({ renderHint: renderMine }),
+    slot({ actions: mine }),
   ]),
-  MicrophoneSelect: describe(MicrophoneSelect, 'div', 'parlando-device', [[{ children: mine }]]),
-  MuteButton: describe(MuteButton, 'button', 'parlando-mute', [[{ children: mine }, 'svg']]),
-  ProblemNotice: describe(ProblemNotice, 'div', 'parlando-problem', []),
-  SpeakerSelect: describe(SpeakerSelect, 'div', 'parlando-device', [[{ children: mine }]]),
+  MicrophoneSelect: describe(MicrophoneSelect, 'div', 'parlando-device', [
+    slot({ children: mine }),
+    slot({ label: mine }),
+    slot({ renderDevice: () => 'mine' }, undefined, twoMicrophones),
+    slot({ renderNote: renderMine }, undefined, twoMicrophones),
+  ]),
+  MuteButton: describe(MuteButton, 'button', 'parlando-mute', [
+    slot({ children: mine }, 'svg'),
+    slot({ note: mine }, '.parlando-mute-note', mutedTalk),
+  ]),
+  ProblemNotice: describe(ProblemNotice, 'div', 'parlando-problem', [
+    slot({ children: renderMine }, '.parlando-problem-what', refused),
+    slot({ actions: renderMine }, '.parlando-problem-close', refused),
+  ]),
+  SpeakerSelect: describe(SpeakerSelect, 'div', 'parlando-device', [
+    slot({ children: mine }),
+    slot({ label: mine }),
+    slot({ renderDevice: () => 'mine' }),
+    slot({ renderNote: renderMine }),
+  ]),
   StartProgress: describe(StartProgress, 'ol', 'parlando-start', [
-    [{ children: renderMine }, '.parlando-start-name'],
+    slot({ children: renderMine }, '.parlando-start-name'),
   ]),
-  StatusIndicator: describe(StatusIndicator, 'span', 'parlando-status', [[{ children: renderMine }]]),
-  TalkButton: describe(TalkButton, 'button', 'parlando-talk', [[{ children: mine }, 'svg']]),
+  StatusIndicator: describe(StatusIndicator, 'span', 'parlando-status', [
+    slot({ children: renderMine }),
+    slot({ dot: mine }, '.parlando-status-dot'),
+  ]),
+  TalkButton: describe(TalkButton, 'button', 'parlando-talk', [
+    slot({ children: mine }, 'svg'),
+    slot({ renderText: renderMine }, '.parlando-talk-label'),
+  ]),
   ToolCallCard: describe(
     ToolCallCard,
     'div',
     'parlando-tool-call',
     [
-      [{ children: renderMine }, '.parlando-tool-call-label'],
-      [{ renderParameters: renderMine }, 'dl'],
-      [{ renderResult: renderMine }, 'pre'],
+      slot({ children: renderMine }, '.parlando-tool-call-label'),
+      slot({ renderParameters: renderMine }, 'dl'),
+      slot({ renderResult: renderMine }, 'pre'),
     ],
     { props: { call }, follows: false },
   ),
-  TranscriptView: describe(TranscriptView, 'div', 'parlando-transcript', [[{ empty: mine }]]),
-  VolumeSlider: describe(VolumeSlider, 'div', 'parlando-volume', [[{ muteButton: mine }, '.parlando-mute']]),
+  TranscriptView: describe(TranscriptView, 'div', 'parlando-transcript', [
+    slot({ empty: mine }),
+    slot({ renderText: renderMine }, undefined, wholeTalk),
+    ...Object.entries(transcriptParts).map(([name, usual]) =>
+      slot({ slots: { [name]: renderMine } }, usual, name === 'thinking' ? asked : wholeTalk),
+    ),
+  ]),
+  VolumeSlider: describe(VolumeSlider, 'div', 'parlando-volume', [
+    slot({ muteButton: mine }, '.parlando-mute'),
+  ]),
 };
 
 export const everyComponent: readonly Described[] = Object.entries(all).map(([name, rest]) => ({

@@ -46,10 +46,9 @@ export class WordButtons {
     this.#place = Math.min(this.#place, words.length - 1);
     for (let i = 0; i < words.length; i++) {
       const { element } = words.at(i)!;
-      if (!on) element.removeAttribute('role');
-      else element.role = 'button';
-      if (!on) element.removeAttribute('tabindex');
-      else element.tabIndex = i === Math.max(0, this.#place) ? 0 : -1;
+      element.role = on ? 'button' : null;
+      if (on) element.tabIndex = i === Math.max(0, this.#place) ? 0 : -1;
+      else element.removeAttribute('tabindex');
     }
     this.#track.role = on ? 'group' : null;
     this.#track.ariaLabel = on ? label : null;
@@ -72,8 +71,9 @@ export class WordButtons {
     this.#moveTo(index);
     const { element, start, end } = this.#text.words.at(index)!;
     const times = this.#times;
+    const word = element.textContent.trim();
     this.#tell({
-      word: element.textContent.trim().replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '') || element.textContent.trim(),
+      word: word.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '') || word,
       index,
       startMs: times && end <= times.length ? times.span(start, end).startMs : undefined,
     });
@@ -82,12 +82,11 @@ export class WordButtons {
   #key(event: KeyboardEvent): void {
     const index = this.#indexOf(event.target);
     if (!this.#on || index < 0) return;
-    const forward = getComputedStyle(this.#track).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const step = getComputedStyle(this.#track).direction === 'rtl' ? -1 : 1;
     const last = this.#text.words.length - 1;
     const places: Record<string, number> = {
-      [forward]: index + 1,
-      [backward]: index - 1,
+      ArrowRight: index + step,
+      ArrowLeft: index - step,
       Home: 0,
       End: last,
     };

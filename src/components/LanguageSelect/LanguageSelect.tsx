@@ -3,6 +3,7 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ForwardRefExoticComponent,
+  type ReactNode,
   type RefAttributes,
   useId,
 } from 'react';
@@ -27,6 +28,8 @@ export interface LanguageSelectProps extends Omit<ComponentPropsWithoutRef<'sele
   /** Told of a choice, beside `onChange`. Hand it to the next start, as the example does. */
   onLanguageChange?: (language: string) => void;
   messages?: Partial<Messages>;
+  /** What an entry says in place of the language's own name; `language` is its tag. */
+  children?: (language: string) => ReactNode;
 }
 
 /**
@@ -44,7 +47,17 @@ export interface LanguageSelectProps extends Omit<ComponentPropsWithoutRef<'sele
 export const LanguageSelect: ForwardRefExoticComponent<
   LanguageSelectProps & RefAttributes<HTMLSelectElement>
 > = /* @__PURE__ */ forwardRef<HTMLSelectElement, LanguageSelectProps>(function LanguageSelect(
-  { conversation, languages = ENGLISH, onLanguageChange, messages, className, disabled, onChange, ...props },
+  {
+    conversation,
+    languages = ENGLISH,
+    onLanguageChange,
+    messages,
+    className,
+    disabled,
+    onChange,
+    children = languageName,
+    ...props
+  },
   ref,
 ) {
   const session = useSession('<LanguageSelect>', conversation);
@@ -71,7 +84,7 @@ export const LanguageSelect: ForwardRefExoticComponent<
       >
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
-            {languageName(language)}
+            {children(language)}
           </option>
         ))}
       </select>

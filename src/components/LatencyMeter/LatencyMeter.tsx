@@ -17,6 +17,8 @@ export interface LatencyMeterProps extends Omit<ComponentPropsWithoutRef<'span'>
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
   messages?: Partial<Messages>;
+  /** In place of the bars; `null` for none. */
+  bars?: ReactNode;
   /** In place of the figures, both in milliseconds. */
   children?: (latency: { pingMs: number | undefined; turnMs: number | undefined }) => ReactNode;
 }
@@ -29,7 +31,7 @@ export interface LatencyMeterProps extends Omit<ComponentPropsWithoutRef<'span'>
  */
 export const LatencyMeter: ForwardRefExoticComponent<LatencyMeterProps & RefAttributes<HTMLSpanElement>> =
   /* @__PURE__ */ forwardRef<HTMLSpanElement, LatencyMeterProps>(function LatencyMeter(
-    { conversation, messages, className, children, ...props },
+    { conversation, messages, bars, className, children, ...props },
     ref,
   ) {
     const session = useSession('<LatencyMeter>', conversation);
@@ -39,11 +41,15 @@ export const LatencyMeter: ForwardRefExoticComponent<LatencyMeterProps & RefAttr
 
     return (
       <span {...props} ref={ref} className={joinClassNames('parlando-latency', className)} data-state={state}>
-        <svg className="parlando-latency-bars" viewBox="0 0 14 12" aria-hidden="true" focusable="false">
-          <rect x="0" y="8" width="3.5" height="4" rx="1" />
-          <rect x="5.25" y="4.5" width="3.5" height="7.5" rx="1" />
-          <rect x="10.5" y="0" width="3.5" height="12" rx="1" />
-        </svg>
+        {bars === undefined ? (
+          <svg className="parlando-latency-bars" viewBox="0 0 14 12" aria-hidden="true" focusable="false">
+            {[0, 1, 2].map((bar) => (
+              <rect key={bar} x={bar * 5.25} y={8 - bar * 4} width="3.5" height={4 + bar * 4} rx="1" />
+            ))}
+          </svg>
+        ) : (
+          bars
+        )}
         {children ? (
           children({ pingMs, turnMs })
         ) : (

@@ -25,6 +25,7 @@ import type { UploadFile } from './Upload';
 import { type SentMessage, useComposer } from './useComposer';
 
 const ARROW = 'M12 19V5m-6 6 6-6 6 6';
+const asItIs = (words: string): ReactNode => words;
 
 export interface MessageComposerProps extends Omit<ComponentPropsWithoutRef<'form'>, 'children'> {
   /** Which conversation. Default: the provider's. */
@@ -62,6 +63,10 @@ export interface MessageComposerProps extends Omit<ComponentPropsWithoutRef<'for
   actions?: ReactNode;
   /** In place of the file that is attached. */
   renderFile?: (attachment: ComposerAttachment) => ReactNode;
+  /** In place of why nothing can be sent, below the field, when there is something to say. */
+  renderHint?: (hint: string) => ReactNode;
+  /** In place of what went wrong, below the field. */
+  renderProblem?: (problem: string) => ReactNode;
   messages?: Partial<Messages>;
 }
 
@@ -97,6 +102,8 @@ export const MessageComposer: ForwardRefExoticComponent<
     attachIcon,
     actions,
     renderFile,
+    renderHint = asItIs,
+    renderProblem = asItIs,
     messages,
     className,
     onSubmit,
@@ -219,10 +226,10 @@ export const MessageComposer: ForwardRefExoticComponent<
         </div>
       </div>
       <p id={hintId} className={hint ? 'parlando-composer-hint' : 'parlando-visually-hidden'}>
-        {hint ?? (canSend ? '' : words.empty)}
+        {hint ? renderHint(hint) : canSend ? '' : words.empty}
       </p>
       <p className="parlando-composer-problem" role="status">
-        {problem && problemWords(problem, words)}
+        {problem && renderProblem(problemWords(problem, words))}
       </p>
     </form>
   );

@@ -6,14 +6,14 @@ import {
 } from 'react';
 import { useAudioDevices } from '../../hooks/useAudioDevices';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
-import { DeviceField, type SelectProps } from '../DeviceField';
+import { DeviceField, type DeviceSlots, type SelectProps } from '../DeviceField';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishMicrophoneSelect } from '../messages/english/englishMicrophoneSelect';
 import { useMessages } from '../messages/useMessages';
 import { LevelMeter } from './LevelMeter';
 
-export interface MicrophoneSelectProps extends ComponentPropsWithoutRef<'div'> {
+export interface MicrophoneSelectProps extends ComponentPropsWithoutRef<'div'>, DeviceSlots {
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
   /** Shows the loudness of the conversation's microphone beside the list. Default `false`. */

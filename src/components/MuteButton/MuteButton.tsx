@@ -3,6 +3,7 @@ import {
   forwardRef,
   type ForwardRefExoticComponent,
   type MouseEvent,
+  type ReactNode,
   type RefAttributes,
 } from 'react';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
@@ -23,6 +24,8 @@ export interface MuteButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** What is muted. Default: the microphone. */
   side?: 'microphone' | 'speaker';
   messages?: Partial<Messages>;
+  /** In place of what tells a user who speaks in vain; `null` for none. */
+  note?: ReactNode;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface MuteButtonProps extends ComponentPropsWithoutRef<'button'> {
  */
 export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttributes<HTMLButtonElement>> =
   /* @__PURE__ */ forwardRef<HTMLButtonElement, MuteButtonProps>(function MuteButton(
-    { conversation, side = 'microphone', messages, className, children, onClick, ...props },
+    { conversation, side = 'microphone', messages, note, className, children, onClick, ...props },
     ref,
   ) {
     const session = useSession('<MuteButton>', conversation);
@@ -71,11 +74,14 @@ export const MuteButton: ForwardRefExoticComponent<MuteButtonProps & RefAttribut
         onClick={press}
       >
         {children ?? <Icon path={soundIcons[side][muted ? 'muted' : 'open']} />}
-        {talking && (
-          <span className="parlando-mute-note" aria-hidden="true">
-            {words.talking}
-          </span>
-        )}
+        {talking &&
+          (note === undefined ? (
+            <span className="parlando-mute-note" aria-hidden="true">
+              {words.talking}
+            </span>
+          ) : (
+            note
+          ))}
       </button>
     );
   });

@@ -7,7 +7,7 @@ import {
 } from 'react';
 import { useAudioDevices } from '../../hooks/useAudioDevices';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
-import { DeviceField, type SelectProps } from '../DeviceField';
+import { DeviceField, type DeviceSlots, type SelectProps } from '../DeviceField';
 import { joinClassNames } from '../joinClassNames';
 import type { Messages } from '../messages/Messages';
 import { englishSpeakerSelect } from '../messages/english/englishSpeakerSelect';
@@ -17,7 +17,7 @@ import { canChooseOutput } from './canChooseOutput';
 /** `unnamed`: the browser lists outputs once the microphone is allowed. `unsupported`: it cannot choose one. */
 export type SpeakerSelectState = 'ready' | 'unnamed' | 'unsupported';
 
-export interface SpeakerSelectProps extends ComponentPropsWithoutRef<'div'> {
+export interface SpeakerSelectProps extends ComponentPropsWithoutRef<'div'>, DeviceSlots {
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
   /** For the `<select>` itself: `id`, `name`. */

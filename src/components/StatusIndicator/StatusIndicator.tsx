@@ -17,6 +17,8 @@ export interface StatusIndicatorProps extends Omit<ComponentPropsWithoutRef<'spa
   /** Which conversation. Default: the provider's. */
   conversation?: ConversationSource;
   messages?: Partial<Messages>;
+  /** In place of the dot; `null` for none. */
+  dot?: ReactNode;
   /** In place of the words. */
   children?: (state: TalkState) => ReactNode;
 }
@@ -33,7 +35,7 @@ export interface StatusIndicatorProps extends Omit<ComponentPropsWithoutRef<'spa
 export const StatusIndicator: ForwardRefExoticComponent<
   StatusIndicatorProps & RefAttributes<HTMLSpanElement>
 > = /* @__PURE__ */ forwardRef<HTMLSpanElement, StatusIndicatorProps>(function StatusIndicator(
-  { conversation, messages, className, children, ...props },
+  { conversation, messages, dot, className, children, ...props },
   ref,
 ) {
   const session = useSession('<StatusIndicator>', conversation);
@@ -47,7 +49,7 @@ export const StatusIndicator: ForwardRefExoticComponent<
 
   return (
     <span {...props} ref={ref} className={joinClassNames('parlando-status', className)} data-state={state}>
-      <span className="parlando-status-dot" aria-hidden="true" />
+      {dot === undefined ? <span className="parlando-status-dot" aria-hidden="true" /> : dot}
       <span className="parlando-status-text" aria-hidden="true">
         {children ? children(state) : attempt > 1 ? words.tryCount(attempt) : words[state]}
       </span>

@@ -2,6 +2,7 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ForwardRefExoticComponent,
+  type ReactNode,
   type RefAttributes,
 } from 'react';
 import type { SessionOptions } from '../../core/session/SessionOptions';
@@ -28,6 +29,8 @@ export interface TalkButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** Whether a pointer over the button, or the focus on it, prepares the start: see `session.prepare()`. Default `true`. */
   prepares?: boolean;
   messages?: Partial<Messages>;
+  /** In place of the label and of the line below it, which is undefined at times. Say in it what a press will do. */
+  renderText?: (label: string, note: string | undefined) => ReactNode;
 }
 
 /**

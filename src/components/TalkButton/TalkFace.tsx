@@ -2,6 +2,7 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ForwardRefExoticComponent,
+  type ReactNode,
   type RefAttributes,
   useEffect,
   useId,
@@ -27,6 +28,7 @@ export interface TalkFaceProps extends ComponentPropsWithoutRef<'button'> {
   /** The button is held, or the microphone is not muted. */
   isOn: boolean;
   messages: Partial<Messages> | undefined;
+  renderText?: ((label: string, note: string | undefined) => ReactNode) | undefined;
 }
 
 const STOP = 'M8 8h8v8H8z';
@@ -34,7 +36,7 @@ const STOP = 'M8 8h8v8H8z';
 /** The talk button as it is seen. */
 export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<HTMLButtonElement>> =
   /* @__PURE__ */ forwardRef<HTMLButtonElement, TalkFaceProps>(function TalkFace(
-    { session, mode, state, isOn, messages, className, children, ...props },
+    { session, mode, state, isOn, messages, className, children, renderText, ...props },
     ref,
   ) {
     const status = useSessionState(session, (state) => state.status);
@@ -50,6 +52,7 @@ export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<H
     }, [session, connected]);
 
     const inCall = isInCall(state);
+    const label = words[actionOf(mode, state, isOn)];
     const stage = status.name === 'connecting' ? status.stage : undefined;
     const noteName = noteOf(mode, state, isOn);
     const note = stage ? words.stage[stage] : noteName && words.note[noteName];
@@ -72,9 +75,14 @@ export const TalkFace: ForwardRefExoticComponent<TalkFaceProps & RefAttributes<H
         <span className="parlando-talk-ring" aria-hidden="true" />
         {children ?? <Icon path={icon} className="parlando-talk-icon" />}
         <span className="parlando-talk-text">
-          <span className="parlando-talk-label">{words[actionOf(mode, state, isOn)]}</span>
+          {renderText ? renderText(label, note) : <span className="parlando-talk-label">{label}</span>}
           {note && (
-            <span id={noteId} className="parlando-talk-note" aria-hidden="true">
+            <span
+              id={noteId}
+              className="parlando-talk-note"
+              aria-hidden="true"
+              hidden={renderText !== undefined}
+            >
               {note}
             </span>
           )}

@@ -112,28 +112,24 @@ function Decision({
   approve: string;
   deny: string;
 }): ReactNode {
-  // The buttons are about to go, and would take the focus with them.
-  const decide = (button: HTMLElement, act: () => void): void => {
-    button.closest<HTMLElement>('.parlando-tool-call')?.focus();
-    act();
-  };
+  const button = (kind: 'main' | undefined, label: string, act: () => void): ReactNode => (
+    <button
+      type="button"
+      className="parlando-button"
+      data-kind={kind}
+      onClick={({ currentTarget }) => {
+        // The buttons are about to go, and would take the focus with them.
+        currentTarget.closest<HTMLElement>('.parlando-tool-call')?.focus();
+        act();
+      }}
+    >
+      {label}
+    </button>
+  );
   return (
     <p className="parlando-tool-call-decision">
-      <button
-        type="button"
-        className="parlando-button"
-        data-kind="main"
-        onClick={({ currentTarget }) => decide(currentTarget, call.approve)}
-      >
-        {approve}
-      </button>
-      <button
-        type="button"
-        className="parlando-button"
-        onClick={({ currentTarget }) => decide(currentTarget, () => call.deny())}
-      >
-        {deny}
-      </button>
+      {button('main', approve, call.approve)}
+      {button(undefined, deny, () => call.deny())}
     </p>
   );
 }

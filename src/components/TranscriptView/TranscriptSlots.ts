@@ -30,6 +30,8 @@ export interface TranscriptSlots {
   thinking?: () => ReactNode;
   /** Above the turns: show all, copy and export. */
   tools?: (tools: TranscriptTools) => ReactNode;
+  /** Where the earliest `count` turns were let go of. */
+  dropped?: (count: number) => ReactNode;
   /** The way to `count` turns that have come below. */
   newTurns?: (count: number, show: () => void) => ReactNode;
 }

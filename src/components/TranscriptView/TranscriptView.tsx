@@ -141,9 +141,12 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
             isShort={showAll !== undefined || items.length <= SHORT}
           />
         )}
-        {dropped > 0 && (
-          <p className="parlando-transcript-dropped">{messages.transcriptView.dropped(dropped)}</p>
-        )}
+        {dropped > 0 &&
+          (slots.dropped ? (
+            slots.dropped(dropped)
+          ) : (
+            <p className="parlando-transcript-dropped">{messages.transcriptView.dropped(dropped)}</p>
+          ))}
         <div {...logProps} ref={scroller} className="parlando-transcript-log" onScroll={onScroll}>
           <div
             ref={content}
