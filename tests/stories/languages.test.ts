@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { arabicInspector } from '../../.storybook/looks/arabicInspector';
 import { arabicMessages } from '../../.storybook/looks/arabicMessages';
+import { germanInspector } from '../../.storybook/looks/germanInspector';
 import { germanMessages } from '../../.storybook/looks/germanMessages';
 import { englishMessages, type Messages } from '../../src/index';
+import { englishInspector, type InspectorMessages } from '../../src/inspector';
 
 /** What the words that take something are given here, where it is not two numbers. */
 const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
@@ -9,6 +12,8 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     7,
     status,
   ]),
+  count: [[3, 7]],
+  place: [[3, 7, '0:03', '0:07']],
   'composer.file': ['waiting', 'uploading', 'ready', 'failed'].map((status) => [status]),
 };
 
@@ -27,15 +32,17 @@ function words(table: object, path = ''): Map<string, string> {
   );
 }
 
-const english = words(englishMessages);
 /** Figures with their units are the same in German. */
-const SAME = /^\d+ (ms|%)/;
+const SAME = /^\d+( (ms|%).*|×|| \/.*)$/;
 
-describe.each<[string, Messages]>([
-  ['German', germanMessages],
-  ['Arabic', arabicMessages],
-])('the %s of the catalogue', (_, table) => {
+describe.each<[string, Messages | InspectorMessages, Messages | InspectorMessages]>([
+  ['German', germanMessages, englishMessages],
+  ['Arabic', arabicMessages, englishMessages],
+  ['German of the inspector', germanInspector, englishInspector],
+  ['Arabic of the inspector', arabicInspector, englishInspector],
+])('the %s of the catalogue', (_, table, standard) => {
   const own = words(table);
+  const english = words(standard);
 
   it('has every word of the English table', () => {
     expect([...english.keys()].filter((path) => !own.has(path))).toEqual([]);
@@ -48,6 +55,8 @@ describe.each<[string, Messages]>([
 });
 
 it('writes Arabic in Arabic letters', () => {
-  const latin = [...words(arabicMessages)].filter(([, said]) => /[a-z]{2}/i.test(said));
+  const latin = [...words(arabicMessages), ...words(arabicInspector)].filter(([, said]) =>
+    /[a-z]{2}/i.test(said),
+  );
   expect(latin).toEqual([]);
 });
