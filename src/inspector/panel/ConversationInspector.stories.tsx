@@ -1,16 +1,23 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import { answered, ended, idle, listening } from '../../../.storybook/stage/conversations';
 import { inspectedCall } from '../../../.storybook/stage/inspectedCall';
 import { recordedCall } from '../../../.storybook/stage/recordedCall';
 import { stageOf } from '../../../.storybook/stage/stageOf';
+import { withInspectorWords } from '../../../.storybook/looks/withInspectorWords';
 import { ConversationInspector } from './ConversationInspector';
 
-const meta: Meta<typeof ConversationInspector> = { component: ConversationInspector };
+const meta: Meta<typeof ConversationInspector> = {
+  component: ConversationInspector,
+  decorators: [withInspectorWords],
+};
 
 export default meta;
 
 type Story = StoryObj<typeof ConversationInspector>;
+
+/** A recording is gone through as fast as the machine can. */
+const PATIENT = { timeout: 15_000 };
 
 export const Idle: Story = {
   parameters: { stage: idle },
@@ -117,11 +124,21 @@ export const Replay: Story = {
     await waitFor(() => expect(inspector).toHaveAttribute('data-state', 'replay'));
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Speed' }), '4×');
     const cut = (): HTMLElement => canvas.getByText('interruption', { selector: 'bdi' });
-    await waitFor(() => expect(cut()).toBeVisible(), { timeout: 8000 });
+    await waitFor(() => expect(cut()).toBeVisible(), PATIENT);
     await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Step' }));
     await waitFor(() => expect(canvas.getByText(/ \/ 0:09$/)).toHaveTextContent(/^(\d+) \/ \1 /));
     await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('ended');
+    const slider = canvas.getByRole('slider', { name: 'Progress of the replay' });
+    // Back, and a little on: before the interruption, and behind it.
+    fireEvent.input(slider, { target: { value: '1500' } });
+    await waitFor(() => expect(canvas.getByText(/0:01 \/ 0:09$/)).toBeVisible(), PATIENT);
+    await expect(cut).toThrow();
+    await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('connected');
+    fireEvent.input(slider, { target: { value: '4700' } });
+    await waitFor(() => expect(canvas.getByText(/0:04 \/ 0:09$/)).toBeVisible(), PATIENT);
+    await waitFor(() => expect(cut()).toBeVisible(), PATIENT);
+    await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('connected');
   },
 };
 

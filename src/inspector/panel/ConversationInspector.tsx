@@ -52,7 +52,7 @@ export const ConversationInspector: ForwardRefExoticComponent<
   ref,
 ) {
   const own = useSession('<ConversationInspector>', conversation);
-  const { player, problem, open, close } = useReplay();
+  const { player, problem, open, seek, close } = useReplay();
   const [holds, setHolds] = useState(false);
   const words = useMemo(() => ({ ...englishInspector, ...messages }), [messages]);
   const session = player?.session ?? own;
@@ -73,7 +73,7 @@ export const ConversationInspector: ForwardRefExoticComponent<
         data-state={inspectorState(status, paused, player !== undefined)}
       >
         <div className="parlando-inspector-grid">
-          <InspectorHead {...shown} replays={player !== undefined} onPause={setHolds}>
+          <InspectorHead {...shown} status={parts.status} replays={player !== undefined} onPause={setHolds}>
             {part(
               parts.tools,
               <ToolButtons session={own} recordOptions={recordOptions} words={words} onOpen={open} />,
@@ -84,7 +84,7 @@ export const ConversationInspector: ForwardRefExoticComponent<
               {words.openFailed} {problem}
             </p>
           )}
-          {player && <ReplayBar player={player} words={words} onClose={close} />}
+          {player && <ReplayBar player={player} words={words} onSeek={seek} onClose={close} />}
           {part(parts.sound, <AudioLanes {...shown} />)}
           {part(parts.events, <EventLog {...shown} />)}
           {part(parts.state, <StateTree {...shown} />)}

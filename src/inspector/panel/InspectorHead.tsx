@@ -10,6 +10,7 @@ const PLAY = 'M7.5 5v14l11-7z';
 /** What goes on, and the button that holds what is shown. */
 export function InspectorHead({
   session,
+  status: ownStatus,
   replays,
   paused,
   words,
@@ -17,6 +18,8 @@ export function InspectorHead({
   children,
 }: {
   session: VoiceSession;
+  /** In place of what goes on. */
+  status: ReactNode;
   replays: boolean;
   paused: boolean;
   words: InspectorMessages;
@@ -29,12 +32,16 @@ export function InspectorHead({
   const id = useSessionState(session, (state) => state.conversationId);
   return (
     <header className="parlando-inspector-head">
-      <p className="parlando-inspector-status" data-status={status}>
-        <span className="parlando-inspector-dot" aria-hidden="true" />
-        <strong>{replays ? words.replay : words.status[status]}</strong>
-        {status === 'connected' && <bdi className="parlando-inspector-agent">{agent}</bdi>}
-        {id !== undefined && <bdi className="parlando-inspector-id">{id}</bdi>}
-      </p>
+      {ownStatus === undefined ? (
+        <p className="parlando-inspector-status" data-status={status}>
+          <span className="parlando-inspector-dot" aria-hidden="true" />
+          <strong>{replays ? words.replay : words.status[status]}</strong>
+          {status === 'connected' && <bdi className="parlando-inspector-agent">{agent}</bdi>}
+          {id !== undefined && <bdi className="parlando-inspector-id">{id}</bdi>}
+        </p>
+      ) : (
+        ownStatus
+      )}
       <div className="parlando-inspector-tools">
         {/* A replay has its own. */}
         {!replays && (

@@ -53,7 +53,7 @@ describe('the player', () => {
   it('steps to the end, and begins again from there', async () => {
     const { recording } = await recordedTalk();
     const player = await ReplayPlayer.open(new File([recording], 'talk.jsonl'));
-    expect(player.name).toBe('talk.jsonl');
+    expect(player.file.name).toBe('talk.jsonl');
     expect(player.place.get().event).toBe(0);
     await player.step();
     expect(player.place.get().event).toBe(3);

@@ -9,14 +9,17 @@ const PLAY = 'M7.5 5v14l11-7z';
 const PAUSE = 'M8 5v14M16 5v14';
 const STEP = 'M6 5v14l9-7zM18.5 5v14';
 
-/** Plays and steps through a recording. How far it is is written without React. */
+/** Plays a recording, steps through it and goes to any place of it. How far it is is written without React. */
 export function ReplayBar({
   player,
   words,
+  onSeek,
   onClose,
 }: {
   player: ReplayPlayer;
   words: InspectorMessages;
+  /** @param ms Of the connection that is shown. */
+  onSeek: (ms: number) => void;
   onClose: () => void;
 }): ReactElement {
   const { isPlaying, speed } = useSyncExternalStore(
@@ -24,14 +27,18 @@ export function ReplayBar({
     player.playback.get,
     player.playback.get,
   );
-  const progress = useRef<HTMLProgressElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
   const figures = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const write = (): void => {
       const { event, events, ms, durationMs } = player.place.get();
-      progress.current!.value = durationMs ? ms / durationMs : 0;
       const [time, whole] = [minutesAndSeconds(ms), minutesAndSeconds(durationMs)];
-      figures.current!.textContent = events ? words.place(event, events, time, whole) : '';
+      const figure = events ? words.place(event, events, time, whole) : '';
+      const { current: range } = slider;
+      range!.max = String(durationMs);
+      range!.value = String(ms);
+      range!.ariaValueText = figure;
+      figures.current!.textContent = figure;
     };
     write();
     return player.place.subscribe(write);
@@ -64,9 +71,18 @@ export function ReplayBar({
           </option>
         ))}
       </select>
-      <progress ref={progress} className="parlando-inspector-progress" aria-label={words.progress} max={1} />
+      <input
+        ref={slider}
+        type="range"
+        className="parlando-inspector-progress"
+        aria-label={words.progress}
+        min={0}
+        step="any"
+        defaultValue={0}
+        onInput={({ currentTarget }) => onSeek(currentTarget.valueAsNumber)}
+      />
       <span ref={figures} className="parlando-inspector-place" />
-      <bdi className="parlando-inspector-file">{player.name}</bdi>
+      <bdi className="parlando-inspector-file">{player.file.name}</bdi>
       <button type="button" className="parlando-inspector-button" onClick={onClose}>
         {words.closeReplay}
       </button>

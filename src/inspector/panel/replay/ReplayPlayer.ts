@@ -4,6 +4,8 @@ import { pageFrames } from '../../../hooks/pageFrames';
 import { createReplaySession, type ReplaySession } from '../../replay/createReplaySession';
 import type { ReplayPlace } from '../../replay/Replay';
 
+/** So much of a recording is gone through at a time, in milliseconds, on the way to another place. */
+const STRIDE_MS = 500;
 /** A page that was away for longer has not played meanwhile, in milliseconds. */
 const LONGEST_FRAME_MS = 250;
 
@@ -20,8 +22,7 @@ export interface Playback {
  */
 export class ReplayPlayer {
   readonly session: VoiceSession;
-  /** What the recording is called. */
-  readonly name: string;
+  readonly file: File;
   readonly playback: ReadableStore<Playback>;
   /** How far it is. Told once a frame while it plays. */
   readonly place: ReadableStore<ReplayPlace>;
@@ -33,8 +34,8 @@ export class ReplayPlayer {
   #advancing: Promise<void> | undefined;
   #leaveLoop: (() => void) | undefined;
 
-  private constructor(name: string, { session, replay }: ReplaySession) {
-    this.name = name;
+  private constructor(file: File, { session, replay }: ReplaySession) {
+    this.file = file;
     this.session = session;
     this.#replay = replay;
     this.#place = new Store(replay.place);
@@ -44,7 +45,7 @@ export class ReplayPlayer {
 
   /** Opens a recording. Rejects with `recording_invalid`. */
   static async open(file: File): Promise<ReplayPlayer> {
-    return new ReplayPlayer(file.name, await createReplaySession(file, { speed: 'stepped' }));
+    return new ReplayPlayer(file, await createReplaySession(file, { speed: 'stepped' }));
   }
 
   /** Goes on; from the beginning where it is at its end. */
@@ -68,6 +69,25 @@ export class ReplayPlayer {
     if (this.#begin()) await this.#replay.advance(0);
     await this.#replay.step();
     this.#place.set(this.#replay.place);
+  }
+
+  /**
+   * Pauses, and goes through all that happens until `ms` of a connection, as fast as the session deals with it and while it
+   * `isWanted`. It only goes forward.
+   */
+  async goTo(connection: number, ms: number, isWanted: () => boolean): Promise<void> {
+    this.pause();
+    await this.#advancing;
+    while (isWanted()) {
+      const { place } = this.#replay;
+      this.#place.set(place);
+      const end = place.connection < connection ? place.durationMs : ms;
+      if (place.connection > 0 && place.ms < Math.min(end, place.durationMs)) {
+        await this.#replay.advance(Math.min(STRIDE_MS, end - place.ms));
+      } else if (place.connection < connection && this.#begin()) {
+        await this.#replay.advance(0);
+      } else return;
+    }
   }
 
   setSpeed(speed: number): void {
