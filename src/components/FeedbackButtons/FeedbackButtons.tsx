@@ -6,7 +6,6 @@ import {
   type RefAttributes,
 } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
-import type { ConversationState } from '../../core/state/ConversationState';
 import type { Turn } from '../../core/state/Turn';
 import { findAgentTurn } from '../../core/state/turns';
 import { type ConversationSource, useSession } from '../../hooks/useSession';
@@ -50,9 +49,11 @@ export const FeedbackButtons: ForwardRefExoticComponent<
 ) {
   const session = useSession('<FeedbackButtons>', conversation);
   const { feedbackButtons: words } = useMessages(englishFeedback, ownMessages);
-  const turnOf = (state: ConversationState): Turn | undefined => given ?? findAgentTurn(state, () => true);
-  const eventId = useSessionState(session, (state) => turnOf(state)?.eventId);
-  const feedback = useSessionState(session, (state) => turnOf(state)?.feedback ?? 'none');
+  const eventId = useSessionState(session, (state) => (given ?? findAgentTurn(state, () => true))?.eventId);
+  const feedback = useSessionState(
+    session,
+    (state) => (given ?? findAgentTurn(state, () => true))?.feedback ?? 'none',
+  );
   const enabled = useSessionState(
     session,
     ({ status, earlierTurns }) => status.name === 'connected' && !(given && given.order <= earlierTurns),

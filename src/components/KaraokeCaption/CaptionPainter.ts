@@ -1,3 +1,4 @@
+import { partMissing } from '../../core/lateError';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { AlignedTimes } from '../../hooks/karaoke/AlignedTimes';
 import type { HeardRange } from '../../hooks/karaoke/CaptionTimes';
@@ -10,7 +11,7 @@ import { HighlightMarks } from './HighlightMarks';
 import { lineShift } from './lineShift';
 import { lookOf } from './lookOf';
 import { setState } from './setState';
-import { type CaptionWordClick, WordButtons } from './WordButtons';
+import type { CaptionWordClick, WordButtons } from './WordButtons';
 
 /** Where a caption is painted. */
 export interface CaptionElements {
@@ -47,7 +48,7 @@ export class CaptionPainter {
   readonly #text: CaptionText;
   readonly #caption: HeardCaption;
   readonly #highlights: HighlightMarks | undefined;
-  readonly #buttons: WordButtons | undefined;
+  #buttons: WordButtons | undefined;
   readonly #rate: FrameRate = new FrameRate();
   /** Not everywhere where there is a DOM. */
   readonly #lessMotion: MediaQueryList | undefined =
@@ -62,13 +63,12 @@ export class CaptionPainter {
     manner: CaptionManner,
   ) {
     const { track } = elements;
-    const { marks, tell } = manner;
+    const { marks } = manner;
     this.#session = session;
     this.#elements = elements;
     this.#manner = manner;
     this.#highlights = marks === 'highlights' && HighlightMarks.available ? new HighlightMarks() : undefined;
     this.#text = new CaptionText(track, this.#highlights);
-    this.#buttons = tell && new WordButtons(track, this.#text, tell);
     this.#caption = new HeardCaption(session);
   }
 
@@ -81,7 +81,7 @@ export class CaptionPainter {
       captions.revision.subscribe(request),
       this.#watchSize(),
       this.#highlights?.show(),
-      this.#buttons?.start(),
+      this.#makeButtons(),
       () => this.#lessMotion?.removeEventListener('change', request),
     ];
     this.#lessMotion?.addEventListener('change', request);
@@ -91,6 +91,29 @@ export class CaptionPainter {
       cancelAnimationFrame(this.#frame);
       for (const release of undo) release?.();
       this.#elements.track.replaceChildren();
+    };
+  }
+
+  /** Few captions have words to press: what makes them so is loaded for those alone. */
+  #makeButtons(): (() => void) | undefined {
+    const { tell } = this.#manner;
+    if (!tell) return;
+    let isLeft = false;
+    let leave: (() => void) | undefined;
+    import('./WordButtons').then(
+      ({ WordButtons }) => {
+        if (isLeft) return;
+        this.#buttons = new WordButtons(this.#elements.track, this.#text, tell);
+        leave = this.#buttons.start();
+        this.#request();
+      },
+      (cause: unknown) => {
+        throw partMissing('word buttons', cause);
+      },
+    );
+    return () => {
+      isLeft = true;
+      leave?.();
     };
   }
 

@@ -199,7 +199,7 @@ export const WordClick: Story = {
     await stage.at(10 * CHAR_MS);
     await expect(canvas.queryByRole('button')).toBeNull();
     await stage.at(PHRASES.length * CHAR_MS + 2000);
-    await userEvent.click(canvas.getByRole('button', { name: 'another' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'another' }));
     await expect(args.onWordClick).toHaveBeenLastCalledWith({
       word: 'another',
       index: PHRASES.split(' ').indexOf('another'),

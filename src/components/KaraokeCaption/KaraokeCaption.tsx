@@ -35,7 +35,10 @@ export interface KaraokeCaptionProps extends ComponentPropsWithoutRef<'div'> {
    * API, which changes colours without an element, where the browser has it. Default `spans`.
    */
   marks?: 'spans' | 'highlights';
-  /** A word of a finished turn was clicked, or pressed by key. With it, these words are buttons. */
+  /**
+   * A word of a finished turn was clicked, or pressed by key. With it, these words are buttons; what makes them so is loaded then, and
+   * where it cannot be, an unhandled `part_missing` tells.
+   */
   onWordClick?: (click: CaptionWordClick) => void;
   messages?: Partial<Messages>;
 }
