@@ -22,7 +22,7 @@ export function ExportMenu({
     opener.current!.focus();
   };
   const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (isOpen && key === 'Escape') close();
+    if (key === 'Escape') close();
   };
   return (
     <div

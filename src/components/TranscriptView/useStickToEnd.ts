@@ -47,10 +47,10 @@ export function useStickToEnd(count: number, flows: boolean): StickToEnd {
     else if (left) setSeen((before) => before ?? count);
     stuck.current = atEnd || (stuck.current && !left);
   };
-  useEffect(() => onResize(), [count, onResize]);
+  useEffect(onResize, [count, onResize]);
   useEffect(() => {
     if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => onResize());
+    const observer = new ResizeObserver(onResize);
     observer.observe(scroller.current!);
     // Observed around lines that are laid out in an observer of their own, it would be told a frame late, and an error with it.
     if (flows) observer.observe(content.current!);
