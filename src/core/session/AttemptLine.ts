@@ -6,6 +6,8 @@ import type { LineCommand, LineEvent } from './line/Line';
 import type { LineHost, OpenLine } from './line/LineHost';
 import type { ConnectReason } from './SessionOptions';
 
+const ignore = (): void => undefined;
+
 /** What a line tells its attempt. */
 export type Told = Exclude<LineEvent, { kind: 'sent' }>;
 
@@ -98,10 +100,7 @@ export class AttemptLine {
     if (!ours) this.heardAt = clock.date();
     // What cannot begin may say where it would have gone, credentials and all.
     if (kind !== 'failed')
-      parts.connection(
-        ({ withoutTarget }) => log.told(withoutTarget(event, target)),
-        () => undefined,
-      );
+      parts.connection(({ withoutTarget }) => log.told(withoutTarget(event, target)), ignore);
     if (kind !== 'sent') this.#take(event);
   }
 }
