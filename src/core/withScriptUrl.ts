@@ -1,4 +1,4 @@
-import { ParlandoError } from './ParlandoError';
+import { lateError } from './lateError';
 
 /** A script of this package: its text, and the file of it that the page serves itself, if it does. */
 export interface Script {
@@ -20,18 +20,9 @@ export async function withScriptUrl<T>(
   try {
     return await load(address);
   } catch (cause) {
-    throw new ParlandoError(
-      'script_blocked',
-      {
-        what: `The browser did not load a script from ${url ?? 'a blob URL'}.`,
-        why: 'Without it there is neither microphone nor voice.',
-        remedy: `Check that script-src in the Content-Security-Policy allows ${
-          url
-            ? 'it, and that it is served as JavaScript'
-            : 'blob:, or serve the files of parlando/worklets and set workletUrl'
-        }.`,
-      },
-      { details: { url: url ?? 'blob:', directive: 'script-src' }, cause },
+    throw await lateError(
+      () => import('./soundErrors'),
+      ({ scriptBlocked }) => scriptBlocked(url, cause),
     );
   } finally {
     if (!url) URL.revokeObjectURL(address);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audioStalled } from '../../src/core/audio/outputErrors';
+import { audioStalled } from '../../src/core/soundErrors';
 import { FakeAudioDevice, ManualClock } from '../../src/testing';
 
 describe('a fake audio device', () => {

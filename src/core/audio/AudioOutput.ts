@@ -59,7 +59,7 @@ export class AudioOutput {
       await sink.setSinkId!(deviceId);
     } catch (cause) {
       throw await lateError(
-        () => import('./outputErrors'),
+        () => import('../soundErrors'),
         ({ outputDeviceFailed }) => outputDeviceFailed(deviceId, cause),
       );
     }

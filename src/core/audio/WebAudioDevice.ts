@@ -1,6 +1,6 @@
 import type { Clock } from '../Clock';
 import { lateError } from '../lateError';
-import { ParlandoError } from '../ParlandoError';
+import type { ParlandoError } from '../ParlandoError';
 import { servedFile } from '../servedFile';
 import type { ReadableStore } from '../Store';
 import type { AudioDevice } from './AudioDevice';
@@ -142,8 +142,8 @@ export class WebAudioDevice implements AudioDevice {
     });
   }
 
-  async #warn(say: (words: typeof import('./outputErrors')) => ParlandoError): Promise<void> {
-    const error = await lateError(() => import('./outputErrors'), say);
+  async #warn(say: (words: typeof import('../soundErrors')) => ParlandoError): Promise<void> {
+    const error = await lateError(() => import('../soundErrors'), say);
     for (const listener of [...this.#warned]) listener(error);
   }
 
@@ -153,7 +153,11 @@ export class WebAudioDevice implements AudioDevice {
 
   async #ready(): Promise<AudioContext> {
     const context = this.#context;
-    if (!context) throw unavailable();
+    if (!context)
+      throw await lateError(
+        () => import('../soundErrors'),
+        ({ audioUnavailable }) => audioUnavailable(),
+      );
     await loadWorklet(context, { source: soundSource, url: servedFile(this.#options.workletUrl, 'sound') });
     return context;
   }
@@ -169,16 +173,4 @@ function hold({ wakeLock }: WebAudioOptions): (() => void)[] {
     keepScreenOn(navigator.wakeLock, document),
   );
   return [...undo, () => void screen.then((release) => release())];
-}
-
-function unavailable(): ParlandoError {
-  return new ParlandoError(
-    'audio_unavailable',
-    {
-      what: 'There is no Web Audio here.',
-      why: 'Without it there is neither microphone nor voice.',
-      remedy: 'Use a current browser, or set audio: false and type instead.',
-    },
-    { details: undefined },
-  );
 }

@@ -147,7 +147,7 @@ describe('a chosen output device', () => {
     for (const deviceId of chosen) await speaker.setOutputDevice(deviceId);
     speaker.close();
     // The words of a warning are loaded when it is given.
-    await import('../../../src/core/audio/outputErrors');
+    await import('../../../src/core/soundErrors');
     await new Promise((resolve) => setTimeout(resolve));
     return told;
   }

@@ -1,4 +1,4 @@
-import { ParlandoError } from '../ParlandoError';
+import { ParlandoError } from './ParlandoError';
 
 /** The context ran and its time stood still. */
 export function audioStalled(): ParlandoError<'audio_stalled'> {
@@ -10,6 +10,19 @@ export function audioStalled(): ParlandoError<'audio_stalled'> {
       remedy: 'Check the output device if it stays silent.',
     },
     { details: undefined, retryable: true },
+  );
+}
+
+/** There is no context to be had. */
+export function audioUnavailable(): ParlandoError<'audio_unavailable'> {
+  return new ParlandoError(
+    'audio_unavailable',
+    {
+      what: 'There is no Web Audio here.',
+      why: 'Without it there is neither microphone nor voice.',
+      remedy: 'Use a current browser, or set audio: false and type instead.',
+    },
+    { details: undefined },
   );
 }
 
@@ -36,5 +49,22 @@ export function outputDeviceFailed(deviceId: string, cause: unknown): ParlandoEr
       remedy: 'Choose another one.',
     },
     { details: { deviceId }, cause },
+  );
+}
+
+/** A script of this package was not let in. @param url Undefined for a blob. */
+export function scriptBlocked(url: string | undefined, cause: unknown): ParlandoError<'script_blocked'> {
+  return new ParlandoError(
+    'script_blocked',
+    {
+      what: `The browser did not load a script from ${url ?? 'a blob URL'}.`,
+      why: 'Without it there is neither microphone nor voice.',
+      remedy: `Check that script-src in the Content-Security-Policy allows ${
+        url
+          ? 'it, and that it is served as JavaScript'
+          : 'blob:, or serve the files of parlando/worklets and set workletUrl'
+      }.`,
+    },
+    { details: { url: url ?? 'blob:', directive: 'script-src' }, cause },
   );
 }
