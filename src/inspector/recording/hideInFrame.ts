@@ -11,17 +11,13 @@ import type { Target } from '../../core/transport/Transport';
 export function hideInFrame(frame: string, target: Target | undefined): string {
   try {
     const body: unknown = JSON.parse(frame);
-    const ofTalk = isOfTalk(frame);
-    const hidden = JSON.stringify(ofTalk ? body : hideTarget(body, target), hideCredentials);
+    const decoded = decode(frame);
+    // Words that are said may well be words of an address.
+    const isOfTalk = decoded.kind === 'message' && decoded.message.type !== 'error';
+    const hidden = JSON.stringify(isOfTalk ? body : hideTarget(body, target), hideCredentials);
     return hidden === JSON.stringify(body) ? frame : hidden;
   } catch {
     // What is no message has no names to go by, but may have addresses.
     return redact(hideCredentials('', frame) as string, target);
   }
-}
-
-/** Words that are said may well be words of an address. */
-function isOfTalk(frame: string): boolean {
-  const decoded = decode(frame);
-  return decoded.kind === 'message' && decoded.message.type !== 'error';
 }

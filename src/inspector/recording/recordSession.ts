@@ -36,10 +36,11 @@ export function recordSession(session: Session, options: RecordOptions = {}): Ru
 
 /** How the conversation under way began, for a replay to begin with. */
 function takeBeginning(session: Session, port: TapPort): void {
-  const body = (type: string): unknown => session.events.get().findLast((event) => event.type === type)?.body;
-  const initiation = body('conversation_initiation_client_data');
-  const welcome = body('conversation_initiation_metadata');
+  const tell = (call: 'send' | 'onFrame', type: string): void => {
+    const { body } = session.events.get().findLast((event) => event.type === type) ?? {};
+    if (body) port.postMessage([call, JSON.stringify(body)]);
+  };
   port.postMessage(['onOpen']);
-  if (initiation) port.postMessage(['send', JSON.stringify(initiation)]);
-  if (welcome) port.postMessage(['onFrame', JSON.stringify(welcome)]);
+  tell('send', 'conversation_initiation_client_data');
+  tell('onFrame', 'conversation_initiation_metadata');
 }

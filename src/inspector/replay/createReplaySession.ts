@@ -48,7 +48,8 @@ export async function createReplaySession(
     ...options.session,
   };
   const settings = all.audio || {};
-  const heard = (options.speed ?? 1) === 1 && typeof AudioContext !== 'undefined';
+  const { speed = 1 } = options;
+  const heard = speed === 1 && typeof AudioContext !== 'undefined';
   const device =
     options.device ?? (heard ? new WebAudioDevice(systemClock, settings) : new FakeAudioDevice(clock));
   const session = new VoiceSession(all, {

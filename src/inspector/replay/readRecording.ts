@@ -23,10 +23,10 @@ export async function readRecording(recording: Blob | string): Promise<Recording
     connection.push(event);
     if (event.event === 'close') connection = undefined;
   });
-  const hasFrames = ({ event }: RecordedEvent): boolean => event !== 'stop';
   return {
     startedAt: Number(header.startedAt),
-    connections: connections.filter((all) => all.some(hasFrames)),
+    // What holds no more than the last line is none.
+    connections: connections.filter(([first]) => first!.event !== 'stop'),
   };
 }
 
@@ -65,7 +65,7 @@ function invalid(line: number): ParlandoError {
     {
       what: `This is no recording of Parlando: line ${line} is not what it should be.`,
       why: 'There is nothing to replay.',
-      remedy: 'Give what the stop() of recordSession gave, as it was saved.',
+      remedy: 'Give what recordSession gave, as it was saved.',
     },
     { details: { line } },
   );
