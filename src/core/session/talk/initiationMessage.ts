@@ -12,8 +12,9 @@ export function initiationMessage(
   options: SessionOptions,
   events: ClientEvents | undefined,
 ): InitiationMessage {
-  const { initiation = {}, userId, audio } = options;
+  const { initiation = {}, audio } = options;
   const { configOverride, dynamicVariables, extraBody, toolMockConfig } = initiation;
+  const userId = options.userId ?? initiation.userId;
   return {
     type: 'conversation_initiation_client_data',
     conversation_config_override: {

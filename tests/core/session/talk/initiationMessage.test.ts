@@ -40,6 +40,12 @@ describe('the first message', () => {
     });
   });
 
+  it('takes the user’s id from either place, from the options first', () => {
+    const initiation = { userId: 'of the initiation' };
+    expect(initiationMessage({ initiation }, events).user_id).toBe('of the initiation');
+    expect(initiationMessage({ initiation, userId: 'u' }, events).user_id).toBe('u');
+  });
+
   it('leaves out what was not', () => {
     const message = initiationMessage({ agentId: 'a' }, events);
     expect(Object.keys(message)).toEqual(['type', 'conversation_config_override', 'source_info']);
