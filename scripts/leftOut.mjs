@@ -12,6 +12,8 @@ export const eventLog = () => ({ get: () => none, subscribe: () => () => {}, tol
 /** By their paths in `src`, without the ending. */
 const LEFT_OUT = {
   'core/session/log/eventLog': NO_LOG,
+  'core/session/line/openSoundSocket': nothing('openSoundSocket'),
+  'core/session/own/ownDevice': nothing('ownDevice'),
   'components/KaraokeCaption/WordButtons': unused('WordButtons'),
   'components/KaraokeCaption/HighlightMarks': unused('HighlightMarks'),
   'components/MessageComposer/AttachButton': nothing('AttachButton'),

@@ -36,7 +36,8 @@ export { type LinePlace, openWorkerLine } from './core/session/line/openWorkerLi
 export type { LoggedEvent } from './core/session/log/eventLog';
 export { exportEventLog } from './core/session/log/exportEventLog';
 export { Session, type SessionParts } from './core/session/Session';
-export type { AudioOptions, Initiation, SessionOptions } from './core/session/SessionOptions';
+export type { AudioInterface } from './core/session/own/AudioInterface';
+export type { AudioOptions, Initiation, OwnAudio, SessionOptions } from './core/session/SessionOptions';
 export { VoiceSession, type VoiceSessionParts } from './core/session/VoiceSession';
 export type { PartLoaders } from './core/session/parts/Parts';
 export type { LoadPart } from './core/session/parts/latePart';

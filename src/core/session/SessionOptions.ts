@@ -4,6 +4,7 @@ import type { Turn } from '../state/Turn';
 import type { Callbacks } from './Callbacks';
 import type { ClientTool } from './ClientTool';
 import type { LinePlace } from './line/openWorkerLine';
+import type { AudioInterface } from './own/AudioInterface';
 import type { OnPrem } from './OnPrem';
 import type { ReconnectPolicy } from './ReconnectPolicy';
 import type { VoiceSettings } from './voice/VoiceSettings';
@@ -11,11 +12,16 @@ import type { VoiceSettings } from './voice/VoiceSettings';
 /** How a session sounds and hears. */
 export interface AudioOptions extends WebAudioOptions, VoiceSettings, LinePlace {}
 
+/** Sound of your own, to which none of the settings of Web Audio applies. */
+export type OwnAudio = AudioInterface & { [N in keyof AudioOptions]?: never };
+
 /** What the agent is told at the start. Copied, never changed. */
 export interface Initiation {
   configOverride?: ConversationConfigOverride;
   dynamicVariables?: Record<string, string | number | boolean>;
   extraBody?: Record<string, unknown>;
+  /** As the option of that name, which goes before it. */
+  userId?: string;
   toolMockConfig?: ToolMockConfig;
 }
 
@@ -57,10 +63,10 @@ export interface SessionOptions extends Callbacks {
   /** Which of the agent's environments to talk to. */
   environment?: string;
   /**
-   * Microphone and voice: Web Audio by default, `false` for a conversation in text alone. Settings in an object are read
+   * Microphone and voice: Web Audio by default, `false` for a conversation in text alone, or sound of your own. An object is read
    * once, when the session is made; only `false` is looked at anew for each start.
    */
-  audio?: false | AudioOptions;
+  audio?: false | AudioOptions | OwnAudio;
   /** `false`: the agent is heard, and the user types. Default `true`. Has no meaning without `audio`. */
   microphone?: boolean;
   /** What the agent may call, by its name. */
