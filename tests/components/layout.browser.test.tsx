@@ -2,6 +2,8 @@ import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import '../../src/styles.css';
 import { createTestSession } from '../../src/testing';
+import { ConversationInspector } from '../../src/inspector';
+import '../../src/inspector/panel/inspector.css';
 import { type Described, everyComponent } from './everyComponent';
 import { fillTalk } from './fillTalk';
 
@@ -26,6 +28,16 @@ async function show(
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return container.firstElementChild as HTMLElement;
 }
+
+/** With the one of another entry. */
+const all: readonly Described[] = [
+  ...everyComponent,
+  {
+    ...everyComponent[0]!,
+    name: 'ConversationInspector',
+    Component: ConversationInspector as unknown as Described['Component'],
+  },
+];
 
 interface Box {
   /** Its tag and class. */
@@ -57,7 +69,7 @@ it.each(everyComponent)('$name from right to left is its mirror image', async (c
   expect(elsewhere).toEqual([]);
 });
 
-it.each(everyComponent)('$name fits a width of 320 px, and text of twice the size', async (component) => {
+it.each(all)('$name fits a width of 320 px, and text of twice the size', async (component) => {
   for (const [width, fontSize] of [
     [320, ''],
     [480, '200%'],
@@ -66,7 +78,9 @@ it.each(everyComponent)('$name fits a width of 320 px, and text of twice the siz
     const frame = await show(component, width);
     const { right } = frame.getBoundingClientRect();
     const beyond = [
-      ...frame.querySelectorAll('*:not(.parlando-visually-hidden, .parlando-visually-hidden *)'),
+      ...frame.querySelectorAll(
+        '*:not(.parlando-visually-hidden, .parlando-visually-hidden *, .parlando-inspector-summary *)',
+      ),
     ]
       .filter((element) => element.getBoundingClientRect().right > right + 1)
       .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
