@@ -7,7 +7,7 @@ import { samplesFromBytes } from '../../protocol/samples';
 import { sentence } from '../../sentence';
 import { callbackFailed } from '../parts/failures';
 import type { AudioInterface } from './AudioInterface';
-import { loudness } from './loudness';
+import { rootMeanSquare } from './rootMeanSquare';
 import { OWN_FORMAT, OWN_RATE } from './ownFormat';
 import { OwnSpeaker } from './OwnSpeaker';
 
@@ -70,7 +70,7 @@ export class OwnSound {
   #hear(bytes: Uint8Array): void {
     if (this.#isDeaf) return;
     const data = samplesFromBytes(bytes as Uint8Array<ArrayBuffer>, OWN_FORMAT);
-    this.#level = loudness(data);
+    this.#level = rootMeanSquare(data);
     this.#port.onmessage?.({ data });
   }
 

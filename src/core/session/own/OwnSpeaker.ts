@@ -5,7 +5,7 @@ import type { Clock } from '../../Clock';
 import { bytesFromSamples } from '../../protocol/samples';
 import { type ReadableStore, Store } from '../../Store';
 import type { AudioInterface } from './AudioInterface';
-import { loudness } from './loudness';
+import { rootMeanSquare } from './rootMeanSquare';
 import { OWN_FORMAT, OWN_RATE } from './ownFormat';
 
 const FRAMES_PER_MS = OWN_RATE / 1000;
@@ -95,7 +95,7 @@ export class OwnSpeaker implements Speaker {
     const piece = this.#pieces.findLast(({ frame }) => frame <= heard);
     if (!piece) return 0;
     const at = Math.floor(heard - piece.frame);
-    return loudness(piece.samples.subarray(at, at + LEVEL_MS * FRAMES_PER_MS));
+    return rootMeanSquare(piece.samples.subarray(at, at + LEVEL_MS * FRAMES_PER_MS));
   }
 
   /** The level, in every band. */
