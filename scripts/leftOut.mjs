@@ -14,7 +14,7 @@ const LEFT_OUT = {
   'core/session/log/eventLog': NO_LOG,
   'core/session/line/openSoundSocket': nothing('openSoundSocket'),
   'core/session/own/ownDevice': nothing('ownDevice'),
-  'components/KaraokeCaption/WordButtons': unused('WordButtons'),
+  'components/KaraokeCaption/loadWordButtons': nothing('loadWordButtons'),
   'components/KaraokeCaption/HighlightMarks': unused('HighlightMarks'),
   'components/MessageComposer/AttachButton': nothing('AttachButton'),
   'components/MessageComposer/ComposerFile': nothing('ComposerFile'),

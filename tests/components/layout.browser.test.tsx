@@ -35,7 +35,7 @@ const all: readonly Described[] = [
   {
     ...everyComponent[0]!,
     name: 'ConversationInspector',
-    Component: ConversationInspector as unknown as Described['Component'],
+    Component: ConversationInspector,
   },
 ];
 

@@ -1,4 +1,3 @@
-import { partMissing } from '../../core/lateError';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { AlignedTimes } from '../../hooks/karaoke/AlignedTimes';
 import type { HeardRange } from '../../hooks/karaoke/CaptionTimes';
@@ -9,6 +8,7 @@ import type { ShownCaption } from '../../hooks/karaoke/shownCaption';
 import { CaptionText } from './CaptionText';
 import { HighlightMarks } from './HighlightMarks';
 import { lineShift } from './lineShift';
+import { loadWordButtons } from './loadWordButtons';
 import { lookOf } from './lookOf';
 import { setState } from './setState';
 import type { CaptionWordClick, WordButtons } from './WordButtons';
@@ -75,13 +75,19 @@ export class CaptionPainter {
   /** Begins to paint. Returns its undo, which leaves the track empty. */
   start(): () => void {
     const { state, captions } = this.#session;
+    const { track } = this.#elements;
+    const { tell } = this.#manner;
     const request = (): void => this.#request();
     const undo = [
       state.subscribe(request),
       captions.revision.subscribe(request),
       this.#watchSize(),
       this.#highlights?.show(),
-      this.#makeButtons(),
+      tell &&
+        loadWordButtons(track, this.#text, tell, (buttons) => {
+          this.#buttons = buttons;
+          request();
+        }),
       () => this.#lessMotion?.removeEventListener('change', request),
     ];
     this.#lessMotion?.addEventListener('change', request);
@@ -90,30 +96,7 @@ export class CaptionPainter {
     return () => {
       cancelAnimationFrame(this.#frame);
       for (const release of undo) release?.();
-      this.#elements.track.replaceChildren();
-    };
-  }
-
-  /** Few captions have words to press: what makes them so is loaded for those alone. */
-  #makeButtons(): (() => void) | undefined {
-    const { tell } = this.#manner;
-    if (!tell) return;
-    let isLeft = false;
-    let leave: (() => void) | undefined;
-    import('./WordButtons').then(
-      ({ WordButtons }) => {
-        if (isLeft) return;
-        this.#buttons = new WordButtons(this.#elements.track, this.#text, tell);
-        leave = this.#buttons.start();
-        this.#request();
-      },
-      (cause: unknown) => {
-        throw partMissing('word buttons', cause);
-      },
-    );
-    return () => {
-      isLeft = true;
-      leave?.();
+      track.replaceChildren();
     };
   }
 
