@@ -14,10 +14,11 @@ export function AttachmentView({
   attachment: Attachment;
   look: TranscriptLook;
 }): ReactElement {
+  const icon = <Icon path={clipIcon} />;
   if (!('url' in attachment)) {
     return (
       <span className="parlando-attachment">
-        <Icon path={clipIcon} />
+        {icon}
         {messages.transcriptView.file(attachment.fileId)}
       </span>
     );
@@ -30,7 +31,7 @@ export function AttachmentView({
         <img src={image} alt={name} loading="lazy" referrerPolicy="no-referrer" />
       ) : (
         <>
-          <Icon path={clipIcon} />
+          {icon}
           {name}
         </>
       )}
