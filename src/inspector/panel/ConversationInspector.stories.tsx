@@ -131,11 +131,11 @@ export const Replay: Story = {
     await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('ended');
     const slider = canvas.getByRole('slider', { name: 'Progress of the replay' });
     // Back, and a little on: before the interruption, and behind it.
-    fireEvent.input(slider, { target: { value: '1500' } });
+    await fireEvent.input(slider, { target: { value: '1500' } });
     await waitFor(() => expect(canvas.getByText(/0:01 \/ 0:09$/)).toBeVisible(), PATIENT);
     await expect(cut).toThrow();
     await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('connected');
-    fireEvent.input(slider, { target: { value: '4700' } });
+    await fireEvent.input(slider, { target: { value: '4700' } });
     await waitFor(() => expect(canvas.getByText(/0:04 \/ 0:09$/)).toBeVisible(), PATIENT);
     await waitFor(() => expect(cut()).toBeVisible(), PATIENT);
     await expect(canvas.getByRole('treeitem', { name: /^status: / })).toHaveTextContent('connected');
