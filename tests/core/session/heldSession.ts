@@ -5,6 +5,7 @@ import * as connection from '../../../src/core/session/connection/LineKeeper';
 import * as talk from '../../../src/core/session/talk/talk';
 import { openPageLine } from '../../../src/core/session/line/openPageLine';
 import { openTextLine } from '../../../src/core/session/line/openTextLine';
+import type { OpenLine } from '../../../src/core/session/line/LineHost';
 import { VoiceSession } from '../../../src/core/session/VoiceSession';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
 import { Voice } from '../../../src/core/session/voice/Voice';
@@ -18,6 +19,8 @@ export interface HeldSession {
   clock: ManualClock;
   transport: ScriptedTransport;
   device: HeldDevice;
+  /** What the line tells is told by the function that this returns, as that of a Worker comes late. */
+  holdEvents(): () => void;
   /** Goes through all of the start. */
   connect(): Promise<void>;
 }
@@ -26,6 +29,12 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
   const clock = new ManualClock();
   const transport = new ScriptedTransport({ autoOpen: false });
   const device = new HeldDevice(clock);
+  let held: (() => void)[] | undefined;
+  const openLine: OpenLine = (emit) =>
+    openPageLine(transport)((event) => {
+      if (held) held.push(() => emit(event));
+      else emit(event);
+    });
   const session = new VoiceSession(
     { agentId: 'test', silenceTimeoutMs: 0, ...options },
     {
@@ -38,7 +47,7 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
         tools: () => tools,
         notices: () => notices,
       },
-      voice: new Voice({ device, clock, openLine: openPageLine(transport), settings: options.audio || {} }),
+      voice: new Voice({ device, clock, openLine, settings: options.audio || {} }),
     },
   );
   return {
@@ -46,6 +55,13 @@ export function heldSession(options: SessionOptions = {}): HeldSession {
     clock,
     transport,
     device,
+    holdEvents() {
+      const events: (() => void)[] = (held = []);
+      return () => {
+        held = undefined;
+        for (const tell of events) tell();
+      };
+    },
     async connect() {
       const connected = session.startSession();
       await settle();

@@ -107,6 +107,46 @@ describe('interrupt', () => {
     expect(transcript(held)).toEqual(['agent: Hello| there', 'agent: Fine']);
   });
 
+  it('cuts one turn where the speaker reports before the line tells of the last of it', async () => {
+    const held = heldSession();
+    await held.connect();
+    const messages = agentSays('Hello there');
+    const last = messages.findLast(isAudio)!;
+    say(held, ...messages.filter((message) => message !== last));
+    held.clock.advance(225);
+    const tell = held.holdEvents();
+    say(
+      held,
+      last,
+      { type: 'interruption', interruption_event: { event_id: 1 } },
+      {
+        type: 'agent_response_correction',
+        agent_response_correction_event: {
+          original_agent_response: 'Hello there',
+          corrected_agent_response: 'Hello...',
+          event_id: 1,
+        },
+      },
+    );
+    held.device.speaker!.release();
+    tell();
+    held.clock.advance(2000);
+    expect(transcript(held)).toEqual(['agent: Hello| there']);
+    expect(held.session.state.get().agent).toBe('listening');
+  });
+
+  it('has cut what the line never came to tell of', async () => {
+    const held = heldSession();
+    await held.connect();
+    say(held, ...agentSays('Hello there'));
+    held.clock.advance(225);
+    held.holdEvents();
+    say(held, { type: 'interruption', interruption_event: { event_id: 1 } });
+    held.device.speaker!.release();
+    await held.session.endSession();
+    expect(transcript(held)).toEqual(['agent: Hello| there']);
+  });
+
   it('cuts the last words of an agent that has hung up, and ends', async () => {
     const test = await connected();
     say(test, ...agentSays('Goodbye then'));

@@ -26,7 +26,7 @@ export class VoiceCall {
   readonly #host: VoiceCallHost;
   readonly #parts: VoiceParts;
   readonly #captions: SpokenCaptions;
-  readonly #interruptions: Interruptions = new Interruptions();
+  readonly #interruptions: Interruptions = new Interruptions((frame, said) => this.#cut(frame, said));
   #echoes = 0;
   /** Undefined until it is open. */
   speaker: Speaker | undefined;
@@ -100,7 +100,7 @@ export class VoiceCall {
     this.speaker = speaker;
     this.#playout = watchPlayout(speaker, this.#captions, clock, state, dispatch);
     speaker.state.subscribe(() => this.#hear(speaker));
-    speaker.onFlushed((frame) => this.#cut(frame, this.#interruptions.reported(this.#said())));
+    speaker.onFlushed((frame) => this.#interruptions.reported(frame));
     this.#hear(speaker);
     this.setLoudness();
     this.#moveOutput();
@@ -197,6 +197,7 @@ export class VoiceCall {
   /** Releases everything. */
   close(): void {
     this.microphone.stop();
+    this.#interruptions.settle(this.#said());
     this.#cutUnheard();
     this.#playout?.close();
     this.speaker?.close();
