@@ -31,9 +31,7 @@ describe('the demo page, spoken to', () => {
       colorScheme: 'light',
     });
     await talk().click();
-    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark', undefined, {
-      timeout: 20_000,
-    });
+    await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
     const transcript = page.getByRole('complementary', { name: 'Transcript' });
     await transcript
       .getByText(/page dark/)

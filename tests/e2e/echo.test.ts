@@ -41,9 +41,7 @@ async function talkToItself(halfDuplex: boolean): Promise<ConversationState> {
     { origin: agent.origin, halfDuplex },
   );
   await page.click('#start');
-  await page.waitForFunction(() => window.stage.session!.state.get().turns.length > 0, undefined, {
-    timeout: 40_000,
-  });
+  await page.waitForFunction(() => window.stage.session!.state.get().turns.length > 0);
   return page.evaluate(() => {
     const { problem: _, ...state } = window.stage.session!.state.get();
     return state as ConversationState;

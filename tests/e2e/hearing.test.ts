@@ -51,7 +51,7 @@ it('understands what the microphone hears: at most 15 % of the words of 20 sente
   const last = spoken.length;
   await page
     .waitForFunction((count) => window.stage.session!.state.get().turns.length >= count, last, {
-      timeout: 100_000,
+      timeout: 200_000,
     })
     .catch(() => undefined);
   const heard = await page.evaluate(() => window.stage.session!.state.get().turns.map(({ text }) => text));

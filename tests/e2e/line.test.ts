@@ -6,6 +6,7 @@ import { script } from '../../src/agent/script/Script';
 import { type RunningAgent, startAgent } from '../../src/agent/startAgent';
 import { findSound } from './harness/matchSound';
 import { type OpenedPage, openPage } from './harness/openPage';
+import { patientTimers } from './harness/patientTimers';
 import { recorded } from './harness/speech';
 import { startTalk, untilSpeaking } from './harness/talk';
 import { readTap } from './harness/tap';
@@ -48,7 +49,7 @@ const OBSTACLES: Record<string, string> = {
 describe('the line', () => {
   it.each(['worker', 'main'] as const)('says where it runs, asked for: %s', async (thread) => {
     await rampAgent(1);
-    opened = await openPage();
+    opened = await openPage({ prepare: async (page) => void (await page.addInitScript(patientTimers)) });
     await startTalk(opened.page, agent!.origin, { audio: { thread } });
     const line = await opened.page.evaluate(() => window.stage.session!.state.get().line);
     expect(line).toBe(thread === 'worker' ? 'worker' : 'page');

@@ -66,7 +66,7 @@ it('speaks the real protocol: the official client connects, hears, speaks, runs 
   const readLog = (): Promise<PeerLog> => page.evaluate(() => (window as unknown as { log: PeerLog }).log);
   await page
     .waitForFunction(() => (window as unknown as { log: PeerLog }).log.interruptions > 0, undefined, {
-      timeout: 45_000,
+      timeout: 90_000,
     })
     .catch(() => undefined);
   await page.waitForTimeout(1500);

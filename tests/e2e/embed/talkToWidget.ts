@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** The parts of a widget that a user has to do with, found as a style sheet of the page would name them. */
 export interface WidgetParts {

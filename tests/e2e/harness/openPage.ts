@@ -68,6 +68,7 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
     permissions: permitted ? ['microphone'] : [],
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const foreignRequests: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -24,7 +24,5 @@ export async function startTalk(page: Page, origin: string, options: SessionOpti
 
 /** Waits until the agent is heard. */
 export async function untilSpeaking(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.stage.session!.state.get().agent === 'speaking', undefined, {
-    timeout: 20_000,
-  });
+  await page.waitForFunction(() => window.stage.session!.state.get().agent === 'speaking');
 }
