@@ -1,4 +1,5 @@
 import { lateError } from './lateError';
+import { loadSoundErrors } from './loadSoundErrors';
 
 /** A script of this package: its text, and the file of it that the page serves itself, if it does. */
 export interface Script {
@@ -20,10 +21,7 @@ export async function withScriptUrl<T>(
   try {
     return await load(address);
   } catch (cause) {
-    throw await lateError(
-      () => import('./soundErrors'),
-      ({ scriptBlocked }) => scriptBlocked(url, cause),
-    );
+    throw await lateError(loadSoundErrors, ({ scriptBlocked }) => scriptBlocked(url, cause));
   } finally {
     if (!url) URL.revokeObjectURL(address);
   }

@@ -1,4 +1,5 @@
 import { lateError } from '../lateError';
+import { loadSoundErrors } from '../loadSoundErrors';
 
 /** What a context that can choose its device has; those of TypeScript's library cannot yet. */
 interface Sink {
@@ -58,10 +59,7 @@ export class AudioOutput {
       // Where there is none, that is the cause.
       await sink.setSinkId!(deviceId);
     } catch (cause) {
-      throw await lateError(
-        () => import('../soundErrors'),
-        ({ outputDeviceFailed }) => outputDeviceFailed(deviceId, cause),
-      );
+      throw await lateError(loadSoundErrors, ({ outputDeviceFailed }) => outputDeviceFailed(deviceId, cause));
     }
     this.#deviceId = deviceId;
     if (sink instanceof HTMLAudioElement && !this.#element) this.#useElement(sink);

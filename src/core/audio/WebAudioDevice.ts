@@ -1,5 +1,7 @@
 import type { Clock } from '../Clock';
 import { lateError } from '../lateError';
+import { loadKeepScreenOn } from './loadKeepScreenOn';
+import { loadSoundErrors } from '../loadSoundErrors';
 import type { ParlandoError } from '../ParlandoError';
 import { servedFile } from '../servedFile';
 import type { ReadableStore } from '../Store';
@@ -143,7 +145,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   async #warn(say: (words: typeof import('../soundErrors')) => ParlandoError): Promise<void> {
-    const error = await lateError(() => import('../soundErrors'), say);
+    const error = await lateError(loadSoundErrors, say);
     for (const listener of [...this.#warned]) listener(error);
   }
 
@@ -153,11 +155,7 @@ export class WebAudioDevice implements AudioDevice {
 
   async #ready(): Promise<AudioContext> {
     const context = this.#context;
-    if (!context)
-      throw await lateError(
-        () => import('../soundErrors'),
-        ({ audioUnavailable }) => audioUnavailable(),
-      );
+    if (!context) throw await lateError(loadSoundErrors, ({ audioUnavailable }) => audioUnavailable());
     await loadWorklet(context, { source: soundSource, url: servedFile(this.#options.workletUrl, 'sound') });
     return context;
   }
@@ -169,8 +167,6 @@ function hold({ wakeLock }: WebAudioOptions): (() => void)[] {
   const undo = audioSession ? [takeAudioSession(audioSession)] : [];
   if (!wakeLock || !('wakeLock' in navigator)) return undo;
   // Few ask for it, and only they load it.
-  const screen = import('./keepScreenOn').then(({ keepScreenOn }) =>
-    keepScreenOn(navigator.wakeLock, document),
-  );
+  const screen = loadKeepScreenOn().then(({ keepScreenOn }) => keepScreenOn(navigator.wakeLock, document));
   return [...undo, () => void screen.then((release) => release())];
 }

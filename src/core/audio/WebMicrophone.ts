@@ -2,6 +2,8 @@ import { captureNode } from './captureNode';
 import { LevelMeter } from './LevelMeter';
 import type { Microphone, MicrophoneStream } from './Microphone';
 import { lateError } from '../lateError';
+import { loadMicrophoneError } from './loadMicrophoneError';
+import { openNode } from './openNode';
 import type { ParlandoError } from '../ParlandoError';
 
 /** What the browser may do to the microphone's sound. */
@@ -59,7 +61,7 @@ export class WebMicrophone implements Microphone {
   async open(signal: AbortSignal, deviceId?: string): Promise<MicrophoneStream> {
     const { input } = this.#options;
     signal.throwIfAborted();
-    if (input && 'context' in input) return this.#connectNode(input);
+    if (input && 'context' in input) return openNode(input, this.#context, this.#options.frameMs);
     const media = input ?? (await ask(this.#options.microphone, deviceId));
     const release = (): void => {
       if (!input) media.getTracks().forEach((track) => track.stop());
@@ -111,25 +113,6 @@ export class WebMicrophone implements Microphone {
       stop,
     };
   }
-
-  async #connectNode(node: AudioNode): Promise<MicrophoneStream> {
-    // The microphone is asked for first, and the context made after that, in the same task.
-    await Promise.resolve();
-    await this.#context.ready();
-    const { source, stop } = captureNode(node, this.#options.frameMs);
-    const meter = new LevelMeter(node);
-    return {
-      label: '',
-      source,
-      level: () => meter.read(),
-      spectrum: (into) => meter.spectrum(into),
-      onEnded: () => () => undefined,
-      stop() {
-        stop();
-        meter.close();
-      },
-    };
-  }
 }
 
 /** The frames of a track as they come, where the browser gives them. */
@@ -159,5 +142,5 @@ async function ask(processing: MicrophoneProcessing = {}, deviceId?: string): Pr
 }
 
 function failure(say: (words: typeof import('./microphoneError')) => ParlandoError): Promise<ParlandoError> {
-  return lateError(() => import('./microphoneError'), say);
+  return lateError(loadMicrophoneError, say);
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../Messages';
+import { englishTools } from './englishTools';
 
 export const englishTranscript: Pick<
   Messages,
@@ -12,7 +13,7 @@ export const englishTranscript: Pick<
   | 'newTurns'
   | 'announcement'
   | 'transcriptView'
-> = {
+> = /* @__PURE__ */ (() => ({
   transcript: 'Conversation',
   speaker: { user: 'You', agent: 'Agent' },
   nothingSaid: 'What you and the agent say appears here.',
@@ -23,18 +24,10 @@ export const englishTranscript: Pick<
   newTurns: (count) => (count === 1 ? 'One new message' : `${count} new messages`),
   announcement: (speaker, text, heard) => `${speaker}: ${text}${heard ? '' : ' (interrupted)'}`,
   transcriptView: {
-    tools: 'The whole conversation',
-    showAll: (count) => `Show all ${count} messages`,
+    ...englishTools,
     dropped: (count) => `The first ${count} messages are no longer kept.`,
-    copyAll: 'Copy conversation',
-    copyTurn: 'Copy',
-    copied: 'Copied',
-    notCopied: 'Could not be copied',
-    export: 'Save conversation',
-    exportAs: { text: 'Plain text', markdown: 'Markdown', json: 'JSON' },
-    fileName: 'conversation',
     reasoning: 'Thoughts',
     file: (fileId) => `File ${fileId}`,
     unknownContent: (component) => `The agent shows something of the kind “${component}”`,
   },
-};
+}))();

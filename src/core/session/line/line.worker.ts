@@ -22,6 +22,9 @@ const transport: Transport = {
 /** A line wherever this module runs. */
 export const openLine: OpenLine = (emit) => new Line(transport, emit, new LineSound());
 
+/** The same without sound. */
+export const openTextLine: OpenLine = (emit) => new Line(transport, emit, undefined);
+
 const scope = globalThis as unknown as WorkerScope;
 if (scope.WorkerGlobalScope) {
   const emit = batchPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);

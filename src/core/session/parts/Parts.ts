@@ -1,6 +1,7 @@
 import { partMissing } from '../../lateError';
 import type { ParlandoError } from '../../ParlandoError';
 import { latePart, type LoadPart, type Part } from './latePart';
+import { partLoaders } from './partLoaders';
 
 /** What a conversation needs only once it runs, or only if it comes to that: nobody waits for it at the start. */
 export interface PartLoaders {
@@ -15,22 +16,13 @@ export interface PartLoaders {
 /** The parts of a session, loaded when they are first used. */
 export type Parts = { [N in keyof PartLoaders]: PartLoaders[N] extends LoadPart<infer T> ? Part<T> : never };
 
-const latest: PartLoaders = {
-  failures: () => import('./failures'),
-  connection: () => import('../connection/LineKeeper'),
-  talk: () => import('../talk/talk'),
-  prepared: () => import('../connection/PreparedStart'),
-  tools: () => import('../tools/takeToolCall'),
-  notices: () => import('../notices/notices'),
-};
-
 /** @param loaders Those that are not to be loaded the usual way. */
 export function openParts(
   loaders: Partial<PartLoaders> | undefined,
   report: (error: ParlandoError) => void,
 ): Parts {
   const parts: Record<string, Part<unknown>> = {};
-  for (const [name, load] of Object.entries<LoadPart<unknown>>({ ...latest, ...loaders })) {
+  for (const [name, load] of Object.entries<LoadPart<unknown>>({ ...partLoaders, ...loaders })) {
     parts[name] = latePart(load, (cause) => partMissing(name, cause), report);
   }
   return parts as unknown as Parts;

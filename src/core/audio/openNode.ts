@@ -1,0 +1,28 @@
+import { captureNode } from './captureNode';
+import { LevelMeter } from './LevelMeter';
+import type { MicrophoneStream } from './Microphone';
+import type { ContextSource } from './WebMicrophone';
+
+/** The sound of a node of the page's own, in place of a microphone's. */
+export async function openNode(
+  node: AudioNode,
+  context: ContextSource,
+  frameMs: number | undefined,
+): Promise<MicrophoneStream> {
+  // The microphone is asked for first, and the context made after that, in the same task.
+  await Promise.resolve();
+  await context.ready();
+  const { source, stop } = captureNode(node, frameMs);
+  const meter = new LevelMeter(node);
+  return {
+    label: '',
+    source,
+    level: () => meter.read(),
+    spectrum: (into) => meter.spectrum(into),
+    onEnded: () => () => undefined,
+    stop() {
+      stop();
+      meter.close();
+    },
+  };
+}
