@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { engines, requireBanner } from './scripts/bundleAgent.mjs';
@@ -81,9 +81,11 @@ async function writePlainFiles(): Promise<void> {
   await build({ entryPoints: ['src/styles.css'], bundle: true, outfile: 'dist/styles.css' });
   const inspector = 'src/inspector/panel/inspector.css';
   await build({ entryPoints: [inspector], bundle: true, outfile: 'dist/inspector.css' });
-  mkdirSync('dist/embed', { recursive: true });
-  const { files: pieces, packages } = await bundleEmbed(`${process.cwd()}/`);
+  // The loader looks for them beside itself.
+  mkdirSync('dist/embed/worklets', { recursive: true });
+  const { files: pieces, texts, packages } = await bundleEmbed(`${process.cwd()}/`);
   for (const [name, text] of pieces) writeFileSync(`dist/embed/${name}`, text);
+  writeFileSync('dist/embed-scripts.js', texts);
   const licences = [...new Set([...BUNDLED, ...packages])].sort().map(licenceOf);
   writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences.join('\n---\n\n'));
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
@@ -94,8 +96,6 @@ async function writePlainFiles(): Promise<void> {
     const { text } = await bundleScript(`src/${file}`, kind as 'worklet' | 'worker');
     writeFileSync(`dist/worklets/${name}.js`, text);
   }
-  // The loader looks for them beside itself.
-  cpSync('dist/worklets', 'dist/embed/worklets', { recursive: true });
   writeEmbedTypes();
 }
 

@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from './scripts/chromium.mjs';
+import { leanForVite } from './scripts/lean.mjs';
 import { preactAliases } from './scripts/preact.mjs';
 import { fromPackedPackage } from './scripts/react18.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
@@ -42,6 +43,21 @@ const noStyles = { find: /^.*\.css\?shadow$/, replacement: `${root}tests/preact/
 const testingLibrary = {
   find: /^@testing-library\/react$/,
   replacement: `${root}node_modules/@testing-library/react/dist/@testing-library/react.esm.js`,
+};
+
+const onPreact = [...alias, noStyles, profiler, ...preactAliases, testingLibrary];
+const preactTest = {
+  maxWorkers,
+  testTimeout,
+  hookTimeout,
+  expect: patient,
+  environment: 'jsdom' as const,
+  // A quarter of the time: what they import is loaded once for all.
+  isolate: false,
+  exclude: ['tests/**/*.browser.test.tsx'],
+  setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
+  // What imports React, and would get it.
+  server: { deps: { inline: [/@testing-library\/react/, 'virtua', 'react-markdown'] } },
 };
 
 const plugins = (): unknown[] => [scriptSourceForVite(), shadowStylesForVite(), react()];
@@ -84,24 +100,16 @@ const config: ViteUserConfig = defineConfig({
         },
       },
       {
-        // The tests of components once more, on what the embed is built with, and those of what it makes of them.
+        // The tests of components once more, on what the embed is built with.
         plugins: [scriptSourceForVite()] as never,
-        resolve: { alias: [...alias, noStyles, profiler, ...preactAliases, testingLibrary] },
-        test: {
-          name: 'preact',
-          maxWorkers,
-          testTimeout,
-          hookTimeout,
-          expect: patient,
-          environment: 'jsdom',
-          // A quarter of the time: what they import is loaded once for all.
-          isolate: false,
-          include: ['tests/components/**/*.test.tsx', 'tests/embed/widget/**/*.test.tsx'],
-          exclude: ['tests/**/*.browser.test.tsx'],
-          setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
-          // What imports React, and would get it.
-          server: { deps: { inline: [/@testing-library\/react/, 'virtua', 'react-markdown'] } },
-        },
+        resolve: { alias: onPreact },
+        test: { ...preactTest, name: 'preact', include: ['tests/components/**/*.test.tsx'] },
+      },
+      {
+        // What the embed makes of them, of the modules that are published.
+        plugins: [scriptSourceForVite(), leanForVite(root)] as never,
+        resolve: { alias: onPreact },
+        test: { ...preactTest, name: 'widget', include: ['tests/embed/widget/**/*.test.tsx'] },
       },
       {
         // The tests of hooks and components once more, on the packed package and in the oldest React.

@@ -1,1 +1,3 @@
-export function bundleEmbed(root: string): Promise<{ files: Map<string, string>; packages: string[] }>;
+export function bundleEmbed(
+  root: string,
+): Promise<{ files: Map<string, string>; texts: string; packages: string[] }>;

@@ -1,10 +1,9 @@
-// What the embed weighs, file by file as a page loads it.
+// What the embed weighs: all files that are published for it, whether it loads them as modules, as Worker or as worklet.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleEmbed } from './bundleEmbed.mjs';
 
-const IMPORT = /(?:from|import)\s*\(?\s*["']\.\/([\w.-]+\.js)/g;
 const isMarkdown = (name) => /markdown/i.test(name);
 
 /**
@@ -16,29 +15,25 @@ export async function embedSizes(root, from) {
 }
 
 /**
- * Gzipped bytes: of the loader, of all that a call can bring, and of what Markdown adds to that.
+ * Gzipped bytes: of the loader, of everything but Markdown, and of what Markdown adds to that.
  * @param {Map<string, string>} files
  * @returns {{ loader: number, whole: number, markdown: number }}
  */
 export function weighEmbed(files) {
-  const whole = weigh(files, 'embed.js', (name) => !isMarkdown(name));
+  const weigh = (counts) =>
+    [...files]
+      .filter(([name]) => counts(name))
+      .reduce((sum, [, text]) => sum + gzipSync(text, { level: 9 }).length, 0);
   return {
-    loader: weigh(files, 'embed.js', () => false),
-    whole,
-    markdown: weigh(files, 'embed.js', () => true) - whole,
+    loader: weigh((name) => name === 'embed.js'),
+    whole: weigh((name) => !isMarkdown(name)),
+    markdown: weigh(isMarkdown),
   };
 }
 
 function builtFiles(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}
-
-/** A file with what it imports in turn, where `follows` says so. */
-function weigh(files, first, follows) {
-  const seen = new Set([first]);
-  for (const name of seen) {
-    for (const [, next] of files.get(name).matchAll(IMPORT)) if (follows(next)) seen.add(next);
-  }
-  return [...seen].reduce((sum, name) => sum + gzipSync(files.get(name), { level: 9 }).length, 0);
 }

@@ -27,8 +27,8 @@ const BUDGET = {
   /** Its virtual list is the transcript's. */
   inspector: 12 * kB,
   embedLoader: 8 * kB,
-  /** All that a call may bring, without Markdown. The design asks for 75: decisions/016 says what is over, so that it grows no more. */
-  embed: 81.5 * kB,
+  /** All that is published for it, Worker and worklet too, without Markdown. */
+  embed: 76.5 * kB,
   embedMarkdown: 37 * kB,
 };
 

@@ -8,7 +8,13 @@ const REPORTERS = [
   '--reporter=json',
   '--outputFile.json=node_modules/.cache/parlando/tests.json',
 ];
-const WITHOUT_CHROMIUM = ['--project=node', '--project=jsdom', '--project=preact', '--project=react18'];
+const WITHOUT_CHROMIUM = [
+  '--project=node',
+  '--project=jsdom',
+  '--project=preact',
+  '--project=widget',
+  '--project=react18',
+];
 
 /** Whether the arguments leave this project in. */
 function runs(project) {

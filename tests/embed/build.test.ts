@@ -1,3 +1,5 @@
+import { Linter } from 'eslint';
+import globals from 'globals';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleEmbed } from '../../scripts/bundleEmbed.mjs';
 import { weighEmbed } from '../../scripts/embedSizes.mjs';
@@ -17,9 +19,10 @@ describe('a style sheet for a shadow root', () => {
 describe('the files of the embed', () => {
   let files: Map<string, string>;
   let packages: string[];
+  let texts: string;
 
   beforeAll(async () => {
-    ({ files, packages } = await bundleEmbed(root));
+    ({ files, packages, texts } = await bundleEmbed(root));
   });
 
   it('are one for the loader, which asks for the others beside itself, each by its content', () => {
@@ -40,9 +43,35 @@ describe('the files of the embed', () => {
     const missing = asked
       .map(([, path]) => path!.replace(/^\.\/|\?.*$/g, ''))
       .filter((path) => !files.has(path));
-    expect(missing).toEqual([]);
+    // For an application with its own build: it is not in the folder that a site owner copies.
+    expect(missing).toEqual(['../embed-scripts.js']);
     expect(packages).toContain('preact');
     expect(packages.filter((name) => /^react(-dom)?$/.test(name))).toEqual([]);
+  });
+
+  it('have Worker and worklet beside them, whose text is nowhere else but for an application with its own build', () => {
+    const line = files.get('worklets/line.js')!;
+    const sound = files.get('worklets/sound.js')!;
+    expect(texts).toContain(JSON.stringify(line));
+    expect(texts).toContain(JSON.stringify(sound));
+    expect([...files.values()].filter((text) => text.includes('registerProcessor'))).toEqual([sound]);
+    expect([...files.values()].filter((text) => text.includes('parlando-capture')).length).toBe(2);
+  });
+
+  it('use no name that is nowhere', () => {
+    const linter = new Linter();
+    for (const [name, text] of files) {
+      const known = { ...globals.browser, ...globals.worker, ...globals.audioWorklet };
+      const found = linter.verify(text, {
+        languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: known },
+        linterOptions: { reportUnusedDisableDirectives: 'off' },
+        rules: { 'no-undef': 'error' },
+      });
+      expect(
+        found.map(({ message }) => message),
+        name,
+      ).toEqual([]);
+    }
   });
 
   it('have no measure that follows the page', () => {
@@ -50,9 +79,10 @@ describe('the files of the embed', () => {
   });
 
   it('keep Markdown for those who switch it on', () => {
-    const { loader, markdown } = weighEmbed(files);
+    const { loader, whole, markdown } = weighEmbed(files);
     expect(markdown).toBeGreaterThan(20_000);
     expect(loader).toBeLessThanOrEqual(8_000);
+    expect(whole).toBeLessThanOrEqual(76_500);
     expect(packages).toContain('react-markdown');
   });
 });

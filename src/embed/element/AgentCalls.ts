@@ -5,7 +5,9 @@ import type { Settings } from '../settings/Settings';
 import type { EarlierTurn } from '../widget/WidgetHost';
 import type { AgentEvents } from './AgentEvents';
 import { forgetCall, keepCall, takeKeptCall } from './keptCall';
+import { leftOptions } from './leftOptions';
 import { leaveTheCall, takeTheCall } from './onlyCall';
+import { warnPage } from './warnPage';
 
 /** So many of the last turns are kept: as many as a lost line carries over. */
 const TURNS = 10;
@@ -17,7 +19,7 @@ export interface Caller {
   endCall(): Promise<void>;
   sendContextualUpdate(text: string): Promise<void>;
   /** Dispatches an event. False when a listener has prevented it. */
-  tell<N extends keyof AgentEvents>(name: N, detail: AgentEvents[N]): boolean;
+  tell<N extends keyof AgentEvents>(name: N, detail: AgentEvents[N], cancelable?: boolean): boolean;
 }
 
 /** What happens in the calls of one element, told as events; one call a page; and what of a call outlasts a reload. */
@@ -41,11 +43,14 @@ export class AgentCalls {
 
   /** The options as the page's listeners leave them; undefined where one has called the call off. */
   call(options: SessionOptions): SessionOptions | undefined {
-    const detail = { options: { ...options, clientTools: { ...options.clientTools } } };
+    const before = { ...options, clientTools: { ...options.clientTools } };
+    const detail = { options: { ...before } };
     if (!this.#caller.tell('call', detail)) return undefined;
     takeTheCall(this.#caller);
     this.#turns = this.#earlier;
-    return detail.options;
+    return leftOptions(detail.options, before, (error) => {
+      if (this.#caller.tell('problem', { error }, true)) warnPage(error);
+    });
   }
 
   tell<N extends Exclude<keyof AgentEvents, 'call'>>(name: N, detail: AgentEvents[N]): void {

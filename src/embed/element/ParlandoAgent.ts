@@ -1,4 +1,4 @@
-import type { ParlandoError } from '../../core/ParlandoError';
+import { ParlandoError } from '../../core/ParlandoError';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { Store } from '../../core/Store';
@@ -9,6 +9,7 @@ import { isOpen } from '../settings/isOpen';
 import { type AgentElement, SettingsElement } from '../settings/SettingsElement';
 import type { Widget } from '../widget/WidgetHost';
 import type { AgentEvents } from './AgentEvents';
+import { adoptStyles } from './adoptStyles';
 import { AgentView } from './AgentView';
 import { define } from './define';
 import { type Commands, followCommands } from './followCommands';
@@ -17,7 +18,7 @@ import { LateWidget, type WidgetModule } from './LateWidget';
 import { launcherState, type LauncherState } from './Launcher';
 import { wordsOf } from './launcherWords';
 import { mountInFrame } from './mountInFrame';
-import { warnPage } from './warnPage';
+import type { PageWarning } from './PageWarning';
 import { whenSeen } from './whenSeen';
 
 /**
@@ -52,7 +53,7 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
     });
     this.#late = new LateWidget(() => this.loadWidget(), {
       element: this,
-      shadow,
+      adopt: (css) => adoptStyles(shadow, css, this.settings.get().nonce),
       root: this.#view.root,
       frame: this.#view.frame.element,
       container: this.#view.frame.container,
@@ -154,9 +155,11 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
   }
 
   /** Tells what is wrong on the page: in time for who listens only after it was made, and in the console unless that is prevented. */
-  protected async warn(say: (words: typeof import('./warnings')) => ParlandoError): Promise<void> {
-    const error = say(await import('./warnings'));
-    if (this.tell('problem', { error }, true)) warnPage(error);
+  protected async warn(say: (words: typeof import('./warnings')) => PageWarning): Promise<void> {
+    const words = await import('./warnings');
+    const { option, ...parts } = say(words);
+    const error = new ParlandoError('invalid_option', parts, { details: { option } });
+    if (this.tell('problem', { error }, true)) words.warnPage(error);
   }
 
   #leave(): void {

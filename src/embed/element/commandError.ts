@@ -1,14 +1,11 @@
-import { ParlandoError } from '../../core/ParlandoError';
+import type { PageWarning } from './PageWarning';
 
 /** What is said of a command event that cannot be obeyed. */
-export function commandError(detail: unknown, commands: readonly string[]): ParlandoError<'invalid_option'> {
-  return new ParlandoError(
-    'invalid_option',
-    {
-      what: `The detail of a parlando-command event is ${(JSON.stringify(detail) as string | undefined) ?? 'missing'}.`,
-      why: 'There is no such command, so that nothing was done.',
-      remedy: `Let detail.command be one of ${commands.join(', ')}.`,
-    },
-    { details: { option: 'parlando-command' } },
-  );
+export function commandError(detail: unknown, commands: readonly string[]): PageWarning {
+  return {
+    option: 'parlando-command',
+    what: `The detail of a parlando-command event is ${(JSON.stringify(detail) as string | undefined) ?? 'missing'}.`,
+    why: 'There is no such command, so that nothing was done.',
+    remedy: `Let detail.command be one of ${commands.join(', ')}.`,
+  };
 }

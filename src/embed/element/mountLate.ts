@@ -8,7 +8,7 @@ import { followViewport } from './followViewport';
 import { keepFocus } from './keepFocus';
 
 /** The element, as what is loaded late needs it. */
-export interface LateHost extends Pick<WidgetHost, 'container' | 'shadow' | 'closable' | 'setOpen'> {
+export interface LateHost extends Pick<WidgetHost, 'container' | 'adopt' | 'closable' | 'setOpen'> {
   readonly settings: ReadableStore<Settings>;
   readonly element: HTMLElement & Caller;
   readonly root: HTMLElement;
@@ -23,7 +23,7 @@ export interface LateHost extends Pick<WidgetHost, 'container' | 'shadow' | 'clo
  * @param mount Draws the widget. Default: with the sound and the network of the browser.
  */
 export function mountLate(host: LateHost, mount: (host: WidgetHost) => Widget = mountWidget): Widget {
-  const { container, shadow, settings, closable, element, frame } = host;
+  const { container, settings, closable, element, frame } = host;
   const calls = new AgentCalls(element, settings.get);
   const trap = (event: KeyboardEvent): void => {
     if (frame.ariaModal === 'true') keepFocus(event, frame);
@@ -32,7 +32,7 @@ export function mountLate(host: LateHost, mount: (host: WidgetHost) => Widget = 
   const unfollow = followViewport(host.root);
   const widget = mount({
     container,
-    shadow,
+    adopt: (css) => host.adopt(css),
     settings,
     closable,
     get earlier() {

@@ -2,3 +2,4 @@
 
 export { attributeError } from './attributeError';
 export { commandError } from './commandError';
+export { warnPage } from './warnPage';

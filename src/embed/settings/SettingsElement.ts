@@ -12,7 +12,7 @@ const own = /* @__PURE__ */ names.filter((name) => name !== NATIVE);
 /** What style sheets may ask for is an attribute, however it was set. */
 const REFLECTED: readonly string[] = ['variant', 'open'];
 
-const beside = /* @__PURE__ */ servedFiles(import.meta.url, (globalThis as { origin?: string }).origin);
+const beside = /* @__PURE__ */ servedFiles(import.meta.url);
 
 /** There is none where a server renders, and nothing is made of it there. */
 const Base: typeof HTMLElement = /* @__PURE__ */ (() => {

@@ -1,8 +1,13 @@
+/** The files of the embed as it is published that know their own address. */
+const PUBLISHED = /^https?:.*\/(?:embed|widget)\.js$/;
+
 /**
- * The folder of worklets and Worker beside `embed.js`, where that was loaded as it is published and from the page's own origin: a
- * policy that allows it allows them. Elsewhere undefined, which is blob URLs.
+ * The folder of worklets and Worker beside a file of the embed, where that was loaded as it is published: a policy that allows the one
+ * allows the others. Undefined in an application that has its own build.
+ *
+ * @param module The address of `embed.js` or `widget.js`.
  */
-export function servedFiles(loader: string, page: string | undefined): string | undefined {
-  const { origin, pathname } = new URL(loader);
-  return origin === page && pathname.endsWith('/embed.js') ? new URL('./worklets', loader).href : undefined;
+export function servedFiles(module: string): string | undefined {
+  const { origin, pathname } = new URL(module);
+  return PUBLISHED.test(origin + pathname) ? new URL('./worklets', module).href : undefined;
 }

@@ -14,7 +14,8 @@ export interface EarlierTurn {
 export interface WidgetHost {
   /** Where to render: an element in the shadow root, of the size that the widget has. It has `dir`, `lang` and `data-theme`. */
   readonly container: HTMLElement;
-  readonly shadow: ShadowRoot;
+  /** Gives the shadow root that the container is in a style sheet. */
+  adopt(css: string): void;
   /** As they are now; watched, whenever an attribute or a property changes. */
   readonly settings: ReadableStore<Settings>;
   /** Whether the user may close it: then it has a button that calls `setOpen(false)`. */

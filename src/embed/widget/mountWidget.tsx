@@ -3,7 +3,6 @@ import { MessagesProvider } from '../../components/messages/MessagesProvider';
 import { createSession } from '../../core/session/createSession';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import { ConversationContext } from '../../hooks/ConversationContext';
-import { adoptStyles } from '../element/adoptStyles';
 import { sessionOptions } from '../settings/sessionOptions';
 import { Calls } from './calls/Calls';
 import { Consent, type Terms } from './calls/Consent';
@@ -32,7 +31,7 @@ export function mountWidget(host: WidgetHost, openSession: typeof createSession 
   const stopTelling = tellHost(session, (name, detail) => host.emit(name, detail));
 
   nameParts();
-  adoptStyles(host.shadow, css, settings.get().nonce);
+  host.adopt(css);
   const root = createRoot(container);
   const show = (): void => {
     const words = replaceWords(widgetMessages, settings.get().strings);

@@ -10,6 +10,9 @@ import { talkToWidget, widgetParts } from './talkToWidget';
 
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
+/** Of a phone with a notch, in pixels. */
+const EDGES = { top: 47, bottom: 34 };
+
 let agent: RunningAgent;
 let site: Site;
 
@@ -18,6 +21,7 @@ beforeAll(async () => {
   const policy = { 'content-security-policy': STRICT_POLICY(agent.origin) };
   site = await serveSite(`<parlando-agent agent-id="guide" origin="${agent.origin}"></parlando-agent>`, {
     '/policy.html': policy,
+    '/late.html': policy,
     '/embed/worklets/line.js': policy,
   });
 });
@@ -40,7 +44,7 @@ async function open(path: string): Promise<OpenedPage> {
 }
 
 it.each([
-  ['a page of tables from 2005, in quirks mode', 'tables.html'],
+  ['a page of tables from 2005, in quirks mode, with the script of another host', 'tables.html'],
   ['a page with Bootstrap', 'bootstrap.html'],
   ['a page under a strict policy, with Trusted Types', 'policy.html'],
   ['a page that is written from right to left', 'rtl.html'],
@@ -90,6 +94,56 @@ it('goes on in writing in a frame that may not use the microphone', async () => 
     await close();
   }
 });
+
+it('moves nothing on a page that gets it late, and talks in text alone on a phone, between its edges, under a strict policy', async () => {
+  const asked = site.asked.length;
+  const { page, complaints, close } = await openPage({
+    origin: `${site.origin}/late.html`,
+    viewport: { width: 390, height: 844 },
+    tap: false,
+    async prepare(page) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setSafeAreaInsetsOverride' as never, { insets: EDGES } as never);
+    },
+  });
+  try {
+    const { launcher, widget, turns, field } = widgetParts(page);
+    await launcher.waitFor();
+    await page.evaluate(() => (document.querySelector('parlando-agent')!.overrideTextOnly = true));
+    await launcher.click();
+    await field.waitFor();
+    expect(await page.evaluate(shifts)).toEqual([]);
+    await field.fill('what is parlando');
+    await field.press('Enter');
+    await turns.nth(1).waitFor();
+    const inside = await widget.evaluate((element) => {
+      const box = (part: string): DOMRect =>
+        element.querySelector(`[part~="${part}"]`)!.getBoundingClientRect();
+      return { top: box('widget-title').top, bottom: innerHeight - box('composer-box').bottom };
+    });
+    expect(inside.top).toBeGreaterThanOrEqual(EDGES.top);
+    expect(inside.bottom).toBeGreaterThanOrEqual(EDGES.bottom);
+    // Of the sound nothing is loaded.
+    expect(site.asked.slice(asked).filter((path) => path.endsWith('/sound.js'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+/** What has moved on a page since it began, as its browser has counted. */
+function shifts(): Promise<number[]> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => tell(list.getEntries()));
+    const tell = (entries: PerformanceEntry[]): void => {
+      observer.disconnect();
+      resolve(entries.map((entry) => (entry as PerformanceEntry & { value: number }).value));
+    };
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Where nothing was counted, nothing is told.
+    requestAnimationFrame(() => setTimeout(() => tell(observer.takeRecords())));
+  });
+}
 
 /** What a page shows of itself: where its elements are, and in what colour and size their text is. */
 function looks(): unknown[] {

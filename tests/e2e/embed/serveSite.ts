@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleEmbed } from '../../../scripts/bundleEmbed.mjs';
-import { bundleScript } from '../../../scripts/scriptSource.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = fileURLToPath(new URL('pages', import.meta.url));
@@ -32,7 +31,7 @@ export interface Site {
 
 /**
  * Serves the pages beside this file, with two lines pasted in where each of them says `<!-- widget -->`: what a site owner does. The
- * embed is served from the same site, as it is published.
+ * embed is served from the same site, as it is published; from another host where a page says so.
  *
  * @param element The second line.
  * @param headers Of a page, by its name.
@@ -42,11 +41,8 @@ export async function serveSite(
   headers: Record<string, Record<string, string>> = {},
 ): Promise<Site> {
   const { files } = await bundleEmbed(repository);
-  const script = (name: string, kind: 'worklet' | 'worker'): Promise<string> =>
-    bundleScript(join(repository, `src/core/${name}.${kind}.ts`), kind).then(({ text }) => text);
-  files.set('worklets/sound.js', await script('audio/worklets/sound', 'worklet'));
-  files.set('worklets/line.js', await script('session/line/line', 'worker'));
-  const pasted = `<script type="module" src="/embed/embed.js"></script>\n${element}`;
+  const pasted = (host: string): string =>
+    `<script type="module" src="${host}/embed/embed.js"></script>\n${element}`;
   const asked: string[] = [];
 
   async function read(path: string): Promise<string> {
@@ -54,7 +50,9 @@ export async function serveSite(
     if (ours) return files.get(ours[1]!)!;
     if (path === '/bootstrap.css')
       return readFile(join(repository, 'node_modules/bootstrap/dist/css/bootstrap.min.css'), 'utf8');
-    return (await readFile(join(pages, path), 'utf8')).replace('<!-- widget -->', pasted);
+    return (await readFile(join(pages, path), 'utf8'))
+      .replace('<!-- widget -->', pasted(''))
+      .replace('<!-- widget of another host -->', pasted(`http://localhost:${portOf(server)}`));
   }
 
   const server: Server = createServer((request, response) => {
@@ -66,7 +64,8 @@ export async function serveSite(
     read(pathname).then(
       (text) => {
         const type = TYPES[extname(pathname)] ?? 'text/plain';
-        response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...more }).end(text);
+        const anyone = { 'access-control-allow-origin': '*' };
+        response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...anyone, ...more }).end(text);
       },
       () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
     );
@@ -74,11 +73,15 @@ export async function serveSite(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     asked,
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }

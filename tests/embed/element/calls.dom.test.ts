@@ -63,6 +63,66 @@ describe('a call', () => {
     );
   });
 
+  it.each<[string, string, unknown]>([
+    ['agentId', 'number', 5],
+    ['origin', 'object', {}],
+    ['userId', 'null', null],
+    ['signedUrl', 'boolean', true],
+    ['clientTools', 'string', 'open_cart'],
+    ['initiation', 'array', []],
+    ['onStatusChange', 'string', 'console.log'],
+    ['onPrem', 'object', { url: 'ws://localhost' }],
+  ])('starts without what a listener has left in %s, and says so: a %s', async (option, kind, value) => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const told = eventsOf(['problem']);
+    const element = place({ 'agent-id': 'guide' });
+    element.addEventListener('parlando-call', ({ detail: { options } }) => {
+      Object.assign(options, { [option]: value });
+    });
+    await element.connect();
+    const [[, detail]] = told as [[string, AgentEvents['problem']]];
+    expect(told).toHaveLength(1);
+    expect(detail.error).toMatchObject({ code: 'invalid_option', details: { option } });
+    expect(detail.error.message).toContain(`${option} as ${kind}`);
+    expect(warned.mock.calls).toEqual([[expect.stringContaining(option)]]);
+    warned.mockRestore();
+  });
+
+  it.each([undefined, null, 'agent', 7])(
+    'starts as it would where a listener leaves %s as options',
+    async (left) => {
+      const told = eventsOf(['problem']);
+      const element = place({ 'agent-id': 'guide' });
+      element.addEventListener('parlando-call', ({ detail }) => {
+        (detail as { options: unknown }).options = left;
+      });
+      window.addEventListener('parlando-problem', (event) => event.preventDefault(), { once: true });
+      await element.connect();
+      expect(told).toHaveLength(1);
+      expect(status(element)).toBe('connected');
+    },
+  );
+
+  it('goes on when the agent calls a tool that is none', async () => {
+    const element = place({ 'agent-id': 'guide' });
+    element.addEventListener('parlando-call', ({ detail: { options } }) => {
+      Object.assign(options.clientTools!, { open_cart: null, close_cart: 5 });
+    });
+    const told = eventsOf(['problem']);
+    await element.connect();
+    const { connection } = element.world.transport;
+    for (const tool_name of ['open_cart', 'close_cart']) {
+      connection.say({
+        type: 'client_tool_call',
+        client_tool_call: { tool_name, tool_call_id: tool_name, parameters: {}, event_id: 1 },
+      });
+    }
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    const codes = told.map(([, detail]) => (detail as AgentEvents['problem']).error.code);
+    expect(codes).toEqual(['tool_unknown', 'tool_failed']);
+    expect(status(element)).toBe('connected');
+  });
+
   it('does not start where a listener prevents it', async () => {
     const element = place({ 'agent-id': 'guide' });
     element.addEventListener('parlando-call', (event) => event.preventDefault());

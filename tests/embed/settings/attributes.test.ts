@@ -66,21 +66,17 @@ describe('the table of attributes', () => {
 });
 
 describe('the files beside the loader', () => {
-  it('are taken where the page serves them itself', () => {
-    expect(servedFiles('https://shop.example/voice/embed.js?v=2', 'https://shop.example')).toBe(
-      'https://shop.example/voice/worklets',
-    );
+  it.each([
+    ['https://shop.example/voice/embed.js?v=2', 'https://shop.example/voice/worklets'],
+    ['https://cdn.example/widget.js?1a2b', 'https://cdn.example/worklets'],
+  ])('are taken where it is as it was published: %s', (module, folder) => {
+    expect(servedFiles(module)).toBe(folder);
   });
 
   it.each([
-    ['another site has them', 'https://cdn.example/embed.js', 'https://shop.example'],
-    [
-      'a bundler has put the loader elsewhere',
-      'https://shop.example/assets/app-1a2b.js',
-      'https://shop.example',
-    ],
-    ['there is no page', 'file:///app/embed.js', undefined],
-  ])('are left where %s', (_, loader, page) => {
-    expect(servedFiles(loader, page)).toBeUndefined();
+    ['a bundler has put it elsewhere', 'https://shop.example/assets/app-1a2b.js'],
+    ['there is no page', 'file:///app/embed.js'],
+  ])('are left where %s', (_, module) => {
+    expect(servedFiles(module)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { act, within } from '@testing-library/react';
 import { Store } from '../../../src/core/Store';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
+import { adoptStyles } from '../../../src/embed/element/adoptStyles';
 import { attributes } from '../../../src/embed/settings/attributes';
 import type { Settings } from '../../../src/embed/settings/Settings';
 import { mountWidget } from '../../../src/embed/widget/mountWidget';
@@ -53,7 +54,7 @@ export function mounted(given: Partial<Settings> = {}, { earlier = [], ...world 
   const page: Mounted['page'] = { answer: (options) => options };
   const host: WidgetHost = {
     container,
-    shadow,
+    adopt: (css) => adoptStyles(shadow, css, settings.get().nonce),
     settings,
     closable: new Store(true),
     earlier,

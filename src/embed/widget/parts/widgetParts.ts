@@ -94,5 +94,4 @@ export const widgetParts: Readonly<Record<string, string>> = {
   icon: 'a drawing',
   button: 'a button with words',
   'icon-button': 'a small button with a drawing',
-  'text-button': 'a small button with a word',
 };

@@ -75,7 +75,7 @@ export function WidgetPanel({
               invitation={invitation}
             />
           )}
-          <WidgetTranscript host={host} settings={settings} />
+          <WidgetTranscript session={session} host={host} settings={settings} />
           {canTalk && (
             <div className="parlando-widget-controls">
               <TalkButton mode={pushToTalk ? 'hold' : 'toggle'} prepares={consent.isGiven} />
@@ -84,6 +84,7 @@ export function WidgetPanel({
           )}
           {canWrite && (
             <WidgetComposer
+              session={session}
               words={words.widget}
               onTalk={
                 phase === 'writing' && !textOnly ? () => void calls.start().catch(() => undefined) : undefined

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
+import { jsx } from 'react/jsx-runtime';
 import type { TranscriptViewProps } from '../../../components/TranscriptView/TranscriptView';
-import { adoptStyles } from '../../element/adoptStyles';
 import type { WidgetHost } from '../WidgetHost';
 
 type RenderText = TranscriptViewProps['renderText'];
@@ -17,8 +17,9 @@ export function useMarkdown(host: WidgetHost, links: readonly string[] | undefin
     if (!links) return;
     let isWanted = true;
     import('../markdown/widgetMarkdown').then(
-      ({ markdownRenderer, markdownStyles }) => {
-        adoptStyles(host.shadow, markdownStyles, host.settings.get().nonce);
+      ({ drawWith, markdownRenderer, markdownStyles }) => {
+        drawWith({ jsx, memo });
+        host.adopt(markdownStyles);
         if (isWanted) setLoaded({ links, render: markdownRenderer({ links }) });
       },
       () => undefined,

@@ -1,0 +1,24 @@
+import { LineKeeper } from '../../../../../core/session/connection/LineKeeper';
+import { PreparedStart } from '../../../../../core/session/connection/PreparedStart';
+import { withoutTarget } from '../../../../../core/session/connection/withoutTarget';
+import { takeNotice } from '../../../../../core/session/notices/takeNotice';
+import { takeUnknown } from '../../../../../core/session/notices/takeUnknown';
+import { alreadyStarted, callbackFailed, invalidMessage } from '../../../../../core/session/parts/failures';
+import type { PartLoaders } from '../../../../../core/session/parts/Parts';
+import { introduce } from '../../../../../core/session/talk/introduce';
+import { Messages } from '../../../../../core/session/talk/Messages';
+import { receive } from '../../../../../core/session/talk/receive';
+import { warnOfEvents } from '../../../../../core/session/talk/warnOfEvents';
+import { settleCall, takeToolCall } from '../../../../../core/session/tools/takeToolCall';
+import { echoSuspected, isEcho } from '../../../../../core/session/voice/isEcho';
+import { refineCut } from '../../../../../core/state/refineCut';
+
+/** All of them come with the widget: one file is smaller than many. */
+export const partLoaders: PartLoaders = {
+  failures: async () => ({ alreadyStarted, callbackFailed, invalidMessage }),
+  connection: async () => ({ LineKeeper, withoutTarget }),
+  talk: async () => ({ introduce, Messages, receive, warnOfEvents }),
+  prepared: async () => ({ PreparedStart }),
+  tools: async () => ({ settleCall, takeToolCall }),
+  notices: async () => ({ echoSuspected, isEcho, refineCut, takeNotice, takeUnknown }),
+};
