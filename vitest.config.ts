@@ -25,7 +25,7 @@ const hookTimeout = 180_000;
 const patient = { poll: { timeout: 20_000 } };
 
 /** Sound and time are measured here: nothing runs beside them. */
-const MEASURED = ['captions', 'interruption', 'line', 'microphone'].map(
+const MEASURED = ['captions', 'echo', 'interruption', 'line', 'microphone'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 

@@ -18,11 +18,13 @@ import { type MicrophoneOptions, WebMicrophone } from './WebMicrophone';
 import { WebSpeaker } from './WebSpeaker';
 import soundSource from './worklets/sound.worklet?worklet';
 
-/**
- * Between the end of a conversation and the quiet, so that the last sound can fade, and worklets see that they are over: one that ends
- * only with its context stays in Chromium's memory for ever.
- */
+/** Between the end of a conversation and the quiet, so that the last sound can fade. */
 const LINGER_MS = 100;
+/**
+ * Before a context is closed, so that worklets see that they are over, on a busy machine too: one that ends only with its context
+ * stays in Chromium's memory for ever.
+ */
+const CLOSE_MS = 1000;
 
 export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
   /**
@@ -122,7 +124,7 @@ export class WebAudioDevice implements AudioDevice {
     const output = this.#output;
     const context = this.#context === this.#foreign ? undefined : this.#context;
     this.#context = this.#output = undefined;
-    this.#time.after(LINGER_MS, () => {
+    this.#time.after(CLOSE_MS, () => {
       output?.close();
       context?.close().catch(() => undefined);
     });
