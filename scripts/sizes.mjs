@@ -111,6 +111,19 @@ const laterIsExternal = {
 };
 
 /**
+ * What an application has of its own. It is told to have no side effects: an application that bundles it keeps no line of an import that
+ * it does not use.
+ * @type {import('esbuild').Plugin}
+ */
+const ofTheApplication = {
+  name: 'of-the-application',
+  setup(compiler) {
+    const filter = /^(react|react-dom|@ricky0123\/vad-web|@testing-library\/react|react-markdown)(\/|$)/;
+    compiler.onResolve({ filter }, ({ path }) => ({ path, external: true, sideEffects: false }));
+  },
+};
+
+/**
  * Bundles a module as an application would, and weighs what it loads at its start: not what a dynamic import brings later,
  * unless `plugins` are others.
  * @returns {Promise<{ bytes: number, exports: string[], inputs: string[] }>} bytes when gzipped; the names exported; the
@@ -128,8 +141,7 @@ export async function bundle(root, contents, plugins = [laterIsExternal]) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    external: ['react', 'react-dom', '@ricky0123/vad-web', '@testing-library/react', 'react-markdown'],
-    plugins: [...plugins, scriptSourceForEsbuild(), shadowStylesForEsbuild()],
+    plugins: [...plugins, ofTheApplication, scriptSourceForEsbuild(), shadowStylesForEsbuild()],
   });
   const [output] = Object.values(metafile.outputs);
   return {
