@@ -29,13 +29,14 @@ export const TranscriptRow: MemoExoticComponent<(props: TranscriptRowProps) => R
     onGrow,
   }: TranscriptRowProps): ReactElement {
     const ref = useRef<HTMLDivElement>(null);
+    const seen = useRef(0);
     const grow = (): void => {
-      const row = ref.current;
       // Not yet there when it is mounted: then the list lays it out.
-      if (row && onGrow) {
-        row.style.setProperty('--parlando-hang', `${row.getBoundingClientRect().height % STEP}px`);
-        onGrow();
-      }
+      const height = onGrow && ref.current?.getBoundingClientRect().height;
+      if (!height || height < STEP || height === seen.current) return;
+      seen.current = height;
+      ref.current!.style.setProperty('--parlando-hang', `${height % STEP}px`);
+      onGrow();
     };
     return (
       <div ref={ref} className="parlando-transcript-row">

@@ -56,6 +56,6 @@ export function useStickToEnd(count: number, flows: boolean): StickToEnd {
     if (flows) observer.observe(content.current!);
     return () => observer.disconnect();
   }, [flows, onResize]);
-  const unseen = seen === undefined ? 0 : Math.max(0, count - seen);
+  const unseen = Math.max(0, count - (seen ?? count));
   return { scroller, content, unseen, onScroll, onResize, toEnd };
 }
