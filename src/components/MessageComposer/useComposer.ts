@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ErrorCode, ParlandoError } from '../../core/ParlandoError';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import type { VoiceSession } from '../../core/session/VoiceSession';
@@ -6,9 +6,7 @@ import { useSessionState } from '../../hooks/useSessionState';
 import { type ComposerState, composerState } from './composerState';
 import { type FileLimits, refusedFile } from './refusedFile';
 import { Upload, type UploadFile } from './Upload';
-
-/** While typing goes on the agent is told so at most this often. */
-const ACTIVITY_MS = 1000;
+import { useTypingNotice } from './useTypingNotice';
 
 /** A message as it was sent. */
 export interface SentMessage {
@@ -54,7 +52,7 @@ export function useComposer(session: VoiceSession, settings: ComposerSettings): 
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ComposerProblem>();
   const [upload, setUpload] = useState<Upload>();
-  const toldAt = useRef(-Infinity);
+  const tellTyping = useTypingNotice(session, status);
 
   const state = composerState(status, {
     disabled,
@@ -121,13 +119,7 @@ export function useComposer(session: VoiceSession, settings: ComposerSettings): 
     typed(next, time) {
       setText(next);
       setProblem(undefined);
-      if (status !== 'connected' || time - toldAt.current < ACTIVITY_MS) return;
-      toldAt.current = time;
-      try {
-        session.registerUserActivity();
-      } catch {
-        // The line has closed under the last words. Sending will say so.
-      }
+      tellTyping(time);
     },
   };
 }

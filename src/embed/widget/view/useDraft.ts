@@ -1,11 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type ComposerState, composerState } from '../../../components/MessageComposer/composerState';
 import { type ErrorCode, ParlandoError } from '../../../core/ParlandoError';
 import type { VoiceSession } from '../../../core/session/VoiceSession';
 import { useSessionState } from '../../../hooks/useSessionState';
-
-/** While typing goes on the agent is told so at most this often. */
-const ACTIVITY_MS = 1000;
+import { useTypingNotice } from '../../../components/MessageComposer/useTypingNotice';
 
 /** A message that is being written. */
 export interface Draft {
@@ -26,7 +24,7 @@ export function useDraft(session: VoiceSession): Draft {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Draft['problem']>();
-  const toldAt = useRef(-Infinity);
+  const tellTyping = useTypingNotice(session, status);
   const state = composerState(status, {
     disabled: false,
     sending,
@@ -62,13 +60,7 @@ export function useDraft(session: VoiceSession): Draft {
     typed(next, time) {
       setText(next);
       setProblem(undefined);
-      if (status !== 'connected' || time - toldAt.current < ACTIVITY_MS) return;
-      toldAt.current = time;
-      try {
-        session.registerUserActivity();
-      } catch {
-        // The line has closed under the last words. Sending will say so.
-      }
+      tellTyping(time);
     },
   };
 }
