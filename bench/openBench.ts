@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { openPage, type OpenedPage, type OpenPageOptions } from '../tests/e2e/harness/openPage';
+import { serveBuilt } from './builtPage';
 import type { Contender } from './adapters/contenders';
 import type { BenchLine } from './server/BenchLine';
 import { BenchServer } from './server/BenchServer';
@@ -21,13 +21,13 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('page', import.meta.url));
 const CLOCK_READINGS = 30;
 
 /** Opens the bench's page and server. */
 export async function openBench(options: OpenPageOptions = {}): Promise<Bench> {
   const server = await BenchServer.open();
-  const opened: OpenedPage = await openPage({ root, ...options });
+  const site = await serveBuilt('page');
+  const opened: OpenedPage = await openPage({ origin: site.origin, ...options });
   const { page } = opened;
   const bench: Bench = {
     page,
@@ -58,6 +58,7 @@ export async function openBench(options: OpenPageOptions = {}): Promise<Bench> {
     },
     async close() {
       await opened.close();
+      await site.close();
       server.close();
     },
   };

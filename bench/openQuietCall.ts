@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { servePage } from '../tests/e2e/harness/servePage';
 import { recordingOf, runTap, takeTap, type Recording } from '../tests/e2e/harness/tap';
 import { writeWav } from '../tests/e2e/harness/wav';
+import { serveBuilt } from './builtPage';
 import type { Contender } from './adapters/contenders';
 import { QuietChromium } from './QuietChromium';
 import type { BenchLine } from './server/BenchLine';
@@ -29,7 +28,7 @@ export async function openQuietCall(contender: Contender): Promise<QuietCall> {
   const microphone = join(folder, 'microphone.wav');
   await writeWav(microphone, indexedSound(0, 25_000), RATE);
   const server = await BenchServer.open();
-  const site = await servePage(fileURLToPath(new URL('page', import.meta.url)));
+  const site = await serveBuilt('page');
   const browser = await QuietChromium.open(microphone);
   await browser.goto(site.origin, `(${runTap.toString()})({ stride: ${STRIDE}, lagMs: 250 })`);
   const options = JSON.stringify({ origin: server.origin, audio: contender.audio });

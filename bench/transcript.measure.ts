@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, it } from 'vitest';
+import { it } from 'vitest';
 import { ours } from './adapters/contenders';
 import { RUNS } from './alternate';
 import { openQuietCall } from './openQuietCall';
-import { buildTranscriptPage, openTranscript } from './openTranscript';
+import { openTranscript } from './openTranscript';
 import { report } from './report';
 import type { BenchLine } from './server/BenchLine';
 
@@ -74,8 +74,6 @@ async function times<T>(run: () => Promise<T>): Promise<T[]> {
   for (let i = 0; i < TIMES; i++) found.push(await run());
   return found;
 }
-
-beforeAll(buildTranscriptPage);
 
 it.each(SIZES)('2,000 pieces into a transcript of %i turns', async (turns) => {
   const own = await times(() => stream('parlando', turns));

@@ -12,8 +12,13 @@ export interface AudioDevice {
   readonly devices: AudioDevices;
   /** Whether the agent can be heard. `resume` mends what needs a gesture; the rest mends itself where it can. */
   readonly output: ReadableStore<OutputState>;
-  /** Must run inside the user's gesture: makes the context and starts its output. Idempotent. */
-  unlock(): void;
+  /**
+   * Must run inside the user's gesture: makes the context and starts its output. Idempotent.
+   *
+   * @param opening Of the microphone that was asked for in the same gesture: where the gesture lasts, it may be waited for, as
+   * the context is then made in no time.
+   */
+  unlock(opening?: Promise<unknown>): void;
   /** In a later gesture: starts an output that is blocked or was interrupted. */
   resume(): void;
   /** A speaker for one conversation, once its worklet is there. Rejects with a `ParlandoError`. */

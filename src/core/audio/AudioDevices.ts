@@ -56,6 +56,7 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   #found: readonly FoundDevice[] | undefined;
   #answer: PermissionAnswer | undefined;
   #shown: PermissionFacts['shown'];
+  #waiting: Promise<unknown> | undefined;
 
   constructor(
     options: AudioDeviceOptions = {},
@@ -116,12 +117,19 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   /** Takes note of how a `getUserMedia` went, `error` being undefined when it gave a microphone; then refreshes. */
   learn(error?: ParlandoError): Promise<void> {
     this.#shown = permissionShownBy(error?.code);
+    this.#publish();
     return this.refresh();
+  }
+
+  /** Asks the browser no sooner: it starts whole processes to find what is connected, and a start has no time to lose. */
+  wait(forStart: Promise<unknown>): void {
+    this.#waiting = forStart.catch(() => undefined);
   }
 
   /** Reads the lists again. Never rejects; what cannot be read stays as it was. */
   async refresh(): Promise<void> {
     const reading = ++this.#readings;
+    if (this.#waiting) await this.#waiting;
     try {
       const found = await this.#platform.navigator?.mediaDevices?.enumerateDevices();
       if (reading !== this.#readings) return;
@@ -133,13 +141,19 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   }
 
   #start(): void {
-    const { signal } = (this.#listening = new AbortController());
-    const refresh = (): void => void this.refresh();
+    this.#listening = new AbortController();
     // What changed while nobody listened is no change, and an outcome gives way to a fresh answer.
     this.#found = undefined;
     if (this.#answer) this.#shown = undefined;
     if (this.#remember) this.#recall();
     this.#publish();
+    void this.#listen(this.#listening);
+  }
+
+  async #listen({ signal }: AbortController): Promise<void> {
+    if (this.#waiting) await this.#waiting;
+    if (signal.aborted) return;
+    const refresh = (): void => void this.refresh();
     refresh();
     this.#platform.navigator?.mediaDevices?.addEventListener('devicechange', refresh, { signal });
     void queryMicrophone(this.#platform).then((answer) => {

@@ -26,6 +26,9 @@ const LINGER_MS = 100;
  */
 const CLOSE_MS = 1000;
 
+/** So long the microphone may come first: a gesture lasts longer in Chromium, under its strictest policy too. */
+const MICROPHONE_MS = 1000;
+
 export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
   /**
    * The folder that serves the files of `parlando/worklets`, for a page whose policy forbids blob URLs. Default: blob URLs.
@@ -56,6 +59,9 @@ export class WebAudioDevice implements AudioDevice {
   #hold: (() => void)[] = [];
   #echoTold = false;
   #cancelSuspension: () => void = () => undefined;
+  /** Between `unlock` and the end of a conversation. */
+  #wanted = false;
+  #beginning: Promise<void> | undefined;
 
   constructor(time: Clock, options: WebAudioOptions = {}) {
     this.#time = time;
@@ -71,7 +77,13 @@ export class WebAudioDevice implements AudioDevice {
       if (this.output.get() === 'running') this.#output?.wake();
     });
     this.microphone = new WebMicrophone(
-      { ready: () => this.#ready(), current: () => this.#context },
+      {
+        ready: () => {
+          this.#begin();
+          return this.#ready();
+        },
+        current: () => this.#context,
+      },
       options,
     );
   }
@@ -80,9 +92,19 @@ export class WebAudioDevice implements AudioDevice {
     return this.#keeper.state;
   }
 
-  unlock(): void {
+  unlock(opening?: Promise<unknown>): void {
     if (typeof AudioContext === 'undefined') return;
     this.#cancelSuspension();
+    this.#wanted = true;
+    if (!opening || this.#context || !isChromium()) return this.#begin();
+    // Its constructor keeps the page waiting for the browser's audio service, which the microphone starts anyway.
+    const late = new Promise<void>((resolve) => this.#time.after(MICROPHONE_MS, resolve));
+    const begin = (): void => this.#begin();
+    this.#beginning = Promise.race([opening, late]).then(begin, begin);
+  }
+
+  #begin(): void {
+    if (!this.#wanted) return;
     const context = (this.#context ??= this.#foreign ?? new AudioContext({ latencyHint: 'interactive' }));
     this.#keeper.begin(context, context !== this.#foreign);
     if (this.#output) this.#output.wake();
@@ -108,6 +130,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   suspend(): void {
+    this.#wanted = false;
     this.#keeper.end();
     this.#cancelSuspension();
     this.#cancelSuspension = this.#time.after(LINGER_MS, () => {
@@ -118,6 +141,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   close(): void {
+    this.#wanted = false;
     this.#keeper.end();
     this.#cancelSuspension();
     this.#release();
@@ -140,7 +164,7 @@ export class WebAudioDevice implements AudioDevice {
     const { route, microphone } = this.#options;
     this.#output = new AudioOutput(context, route, (deviceId) => {
       const cancels = microphone?.echoCancellation !== false;
-      if (this.#echoTold || !risksEcho(deviceId, cancels, 'userAgentData' in navigator)) return;
+      if (this.#echoTold || !risksEcho(deviceId, cancels, isChromium())) return;
       this.#echoTold = true;
       void this.#warn(({ echoRisk }) => echoRisk(deviceId));
     });
@@ -156,11 +180,17 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   async #ready(): Promise<AudioContext> {
+    if (!this.#context) await this.#beginning;
     const context = this.#context;
     if (!context) throw await lateError(loadSoundErrors, ({ audioUnavailable }) => audioUnavailable());
     await loadWorklet(context, { source: soundSource, url: servedFile(this.#options.workletUrl, 'sound') });
     return context;
   }
+}
+
+/** It alone lets a page sound at any time after a gesture, for as long as the page lives. */
+function isChromium(): boolean {
+  return 'userAgentData' in navigator;
 }
 
 /** What a conversation takes of the system, and how it is given back. */

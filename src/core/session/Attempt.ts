@@ -73,7 +73,8 @@ export class Attempt {
     // Whoever was told of the start may have ended it. With nowhere to go, as the keeper says, it needs no microphone.
     if (this.signal.aborted || (!onPrem && !signedUrl && (requiresAuth || !agentId))) return;
     this.line.make(openLine);
-    this.tap(tap());
+    const port = tap();
+    if (port) this.tap(port);
     this.voice?.begin();
     this.open('start');
   }

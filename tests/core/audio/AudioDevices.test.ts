@@ -51,6 +51,37 @@ describe('the devices', () => {
     undo();
   });
 
+  it('are not looked at while a start has no time for it, and then by whoever still listens', async () => {
+    const platform = new FakeDevices(DESK);
+    const devices = new AudioDevices({}, platform);
+    let started!: () => void;
+    devices.wait(new Promise<void>((_, reject) => (started = reject)));
+    const undo = devices.subscribe(() => undefined);
+    const learnt = devices.learn();
+    await settled();
+    expect(devices.get()).toMatchObject({ inputs: [], permission: 'granted' });
+    started();
+    await learnt;
+    expect(ids(devices.get().inputs)).toContain('d');
+    platform.connect(DESK, HEADSET);
+    await settled();
+    expect(ids(devices.get().inputs)).toContain('h');
+    undo();
+  });
+
+  it('are not listened to by whoever has left before the start was over', async () => {
+    const platform = new FakeDevices(DESK);
+    const devices = new AudioDevices({}, platform);
+    let started!: () => void;
+    devices.wait(new Promise<void>((resolve) => (started = resolve)));
+    devices.subscribe(() => undefined)();
+    started();
+    await settled();
+    platform.connect(DESK, HEADSET);
+    await settled();
+    expect(devices.get().inputs).toEqual([]);
+  });
+
   it('are not looked at before somebody subscribes, and listened to until the last one has left', async () => {
     const platform = new FakeDevices(DESK);
     const { mediaDevices } = platform;

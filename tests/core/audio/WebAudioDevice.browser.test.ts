@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { WebAudioDevice, type WebAudioOptions } from '../../../src/core/audio/WebAudioDevice';
 import { systemClock } from '../../../src/core/Clock';
 import type { ParlandoError } from '../../../src/core/ParlandoError';
+import { ManualClock } from '../../../src/testing';
 
 let undo: (() => void)[] = [];
 
@@ -80,6 +81,80 @@ describe('an output that was started in a click', () => {
     const speaker = await device.openSpeaker();
     speaker.close();
     await expect.poll(() => device.output.get()).toBe('running');
+  });
+});
+
+describe('a context that is made in the click that asks for the microphone', () => {
+  const made = (): (() => number) => {
+    let count = 0;
+    class Counted extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        count++;
+      }
+    }
+    instead(window, 'AudioContext', Counted);
+    return () => count;
+  };
+  const forever = new Promise(() => undefined);
+
+  it('comes after the microphone, and the speaker waits for it', async () => {
+    const count = made();
+    const device = deviceWith();
+    let opened!: () => void;
+    await click(() => device.unlock(new Promise<void>((resolve) => (opened = resolve))));
+    const speaker = device.openSpeaker();
+    expect(count()).toBe(0);
+    opened();
+    (await speaker).close();
+    expect(count()).toBe(1);
+    await expect.poll(() => device.output.get()).toBe('running');
+    // It is there already.
+    device.suspend();
+    device.unlock(forever);
+    await expect.poll(() => device.output.get()).toBe('running');
+    expect(count()).toBe(1);
+  });
+
+  it('comes too when the microphone is refused, and when the user takes a while to permit it', async () => {
+    const count = made();
+    const refused = deviceWith();
+    refused.unlock(Promise.reject(new Error('refused')));
+    (await refused.openSpeaker()).close();
+    const clock = new ManualClock();
+    const slow = new WebAudioDevice(clock);
+    undo.push(() => slow.close());
+    slow.unlock(forever);
+    clock.advance(999);
+    await Promise.resolve();
+    expect(count()).toBe(1);
+    clock.advance(1);
+    (await slow.openSpeaker()).close();
+    expect(count()).toBe(2);
+  });
+
+  it('does not come when the conversation is over by then', async () => {
+    const count = made();
+    const device = deviceWith();
+    let opened!: () => void;
+    device.unlock(new Promise<void>((resolve) => (opened = resolve)));
+    const speaker = device.openSpeaker();
+    device.suspend();
+    opened();
+    await expect(speaker).rejects.toMatchObject({ code: 'audio_unavailable' });
+    expect(count()).toBe(0);
+  });
+
+  it('comes at once where a gesture does not last, and where there is no microphone to wait for', () => {
+    const count = made();
+    deviceWith().unlock();
+    expect(count()).toBe(1);
+    const { prototype } = Navigator;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'userAgentData')!;
+    Reflect.deleteProperty(prototype, 'userAgentData');
+    undo.push(() => Object.defineProperty(prototype, 'userAgentData', own));
+    deviceWith().unlock(forever);
+    expect(count()).toBe(2);
   });
 });
 

@@ -1,4 +1,5 @@
 import { preloadWorklet } from '../../audio/preloadWorklet';
+import { wakeAudio } from '../../audio/wakeAudio';
 import type { Clock } from '../../Clock';
 import type { StartParts } from '../AttemptContext';
 import type { LineCommand, LineEvent } from '../line/Line';
@@ -52,8 +53,9 @@ export class PreparedStart {
         new Promise<void>((resolve) => part(resolve, resolve)),
     );
     const { workletUrl = '' } = options.audio || {};
-    // A browser that has looked at its devices makes its first audio context sooner.
-    const sound = voice ? [voice.parts.device.devices.refresh(), preloadWorklet(workletUrl)] : [];
+    const sound = voice
+      ? [wakeAudio(), voice.parts.device.devices.refresh(), preloadWorklet(workletUrl)]
+      : [];
     this.ready = Promise.allSettled([running, this.#address, ...late, ...sound]).then(() => undefined);
   }
 

@@ -28,8 +28,11 @@ export class Downlink {
   }
 
   setFormat(format: AudioFormat): void {
+    // Its table takes a while to fill, and the first guess is nearly always right.
+    if (format !== this.#format) {
+      this.#resampler = new Resampler(sampleLayout(format).sampleRate, this.#rate, STEP);
+    }
     this.#format = format;
-    this.#resampler = new Resampler(sampleLayout(format).sampleRate, this.#rate, STEP);
     this.#restart();
   }
 

@@ -98,10 +98,10 @@ export class LineSound {
 
   /** The agent has told its formats: what the microphone has heard until now goes first. */
   begin(formats: MetadataMessage['conversation_initiation_metadata_event']): void {
-    this.#outputFormat = formats.agent_output_audio_format;
-    this.#downlink?.setFormat(this.#outputFormat);
     this.#uplink?.open(formats.user_input_audio_format);
     this.#inputFormat = formats.user_input_audio_format;
+    this.#outputFormat = formats.agent_output_audio_format;
+    this.#downlink?.setFormat(this.#outputFormat);
   }
 
   /** False until there is a speaker. */

@@ -45,7 +45,9 @@ export class Uplink {
   #keptMs = 0;
   #format: AudioFormat | undefined;
   #slicer: FrameSlicer | undefined;
+  /** What the resampler is for; 0 while it is for nothing. */
   #rate = 0;
+  #agentRate = 0;
   #resampler: Resampler | undefined;
   #resampled: Float32Array<ArrayBuffer> = new Float32Array(0);
   #muted = false;
@@ -124,24 +126,36 @@ export class Uplink {
       block.samples.fill(0);
     }
     if (this.#format) return this.#encode(block);
+    // While there is time for it, for what nearly every agent takes.
+    this.#resample(block.rate, 'pcm_16000');
     this.#kept.push({ ...block, samples: block.samples.slice() });
     this.#keptMs += lengthMs(block);
     while (this.#keptMs > this.#maxKeptMs && this.#kept[0]) this.#keptMs -= lengthMs(this.#kept.shift()!);
   }
 
   #encode({ samples, rate }: Block): void {
-    const step = Math.ceil((rate * STEP_MS) / 1000);
-    if (rate !== this.#rate) {
-      this.#rate = rate;
-      // What it would keep back would keep each frame waiting for the next block.
-      this.#resampler = new Resampler(rate, sampleLayout(this.#format!).sampleRate, step, true);
-      this.#resampled = new Float32Array(this.#resampler.maxOutput(step));
-    }
+    this.#resample(rate, this.#format!);
+    const step = stepOf(rate);
     for (let at = 0; at < samples.length; at += step) {
       const count = this.#resampler!.push(samples.subarray(at, at + step), this.#resampled);
       this.#slicer!.push(this.#resampled, count);
     }
   }
+
+  /** Has a resampler from `rate` to that of the format. */
+  #resample(rate: number, format: AudioFormat): void {
+    const { sampleRate } = sampleLayout(format);
+    if (rate === this.#rate && sampleRate === this.#agentRate) return;
+    this.#rate = rate;
+    this.#agentRate = sampleRate;
+    // What it would keep back would keep each frame waiting for the next block.
+    this.#resampler = new Resampler(rate, sampleRate, stepOf(rate), true);
+    this.#resampled = new Float32Array(this.#resampler.maxOutput(stepOf(rate)));
+  }
+}
+
+function stepOf(rate: number): number {
+  return Math.ceil((rate * STEP_MS) / 1000);
 }
 
 function lengthMs({ samples, rate }: Block): number {

@@ -4,8 +4,8 @@ import type { Clock } from '../../Clock';
 const INTERVAL_MS = 16;
 
 /**
- * Gathers what goes to another thread: a post leaves at once when the last was longer ago than a frame of the screen, and
- * takes with it all that came since otherwise.
+ * Gathers what goes to another thread: a post leaves at once, with all that is said in the same breath, when the last was longer
+ * ago than a frame of the screen, and takes with it all that came since otherwise.
  *
  * @returns Takes an item, what of it changes hands, and whether it goes at once: a page that is hidden may wait a second.
  */
@@ -25,8 +25,10 @@ export function batchPosts<T>(
   return (item, handed = [], urgent) => {
     const isFirst = batch.push(item) === 1;
     transfer.push(...handed);
-    const wait = urgent ? 0 : lastAt + INTERVAL_MS - clock.now();
-    if (wait <= 0) leave();
-    else if (isFirst) clock.after(wait, leave);
+    if (urgent) return leave();
+    if (!isFirst) return;
+    const wait = lastAt + INTERVAL_MS - clock.now();
+    if (wait > 0) clock.after(wait, leave);
+    else queueMicrotask(leave);
   };
 }

@@ -5,6 +5,7 @@ import type { Transport } from '../../transport/Transport';
 import { batchPosts } from './batchPosts';
 import { Line, type LineCommand, type LineEvent } from './Line';
 import type { OpenLine } from './LineHost';
+import { warmUp } from './warmUp';
 import { LineSound } from './LineSound';
 
 /** The parts of a dedicated Worker's global scope that are used. */
@@ -40,4 +41,5 @@ if (scope.WorkerGlobalScope) {
   };
   // The first word says that it runs.
   scope.postMessage([]);
+  warmUp();
 }

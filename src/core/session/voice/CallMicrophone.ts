@@ -26,6 +26,7 @@ export class CallMicrophone {
   #abort: AbortController = new AbortController();
   #openings = 0;
   #agentAudible = false;
+  #closed = false;
 
   /** @param spoken Called when the user begins or ends to speak, as the state has it. */
   constructor(host: VoiceCallHost, { device, clock, settings = {} }: VoiceParts, spoken: () => void) {
@@ -36,10 +37,14 @@ export class CallMicrophone {
     this.#settings = settings;
   }
 
-  /** Opens the chosen device. Rejects with a `ParlandoError`, or when the attempt has ended. */
-  async open(): Promise<void> {
+  /**
+   * Opens the chosen device. Rejects with a `ParlandoError`, or when the attempt has ended.
+   *
+   * @param opened Called when it is there, before the line is told.
+   */
+  async open(opened: () => void): Promise<void> {
     this.#host.dispatch({ type: 'microphone', change: { status: 'starting' } });
-    await this.#change(this.#device.devices.get().inputId);
+    await this.#change(this.#device.devices.get().inputId, opened);
   }
 
   /** Goes over to the device that is to be used now, without a gap. The one before it stays when that fails. */
@@ -49,11 +54,13 @@ export class CallMicrophone {
     await this.#change(id).catch(this.#host.survive);
   }
 
-  async #change(deviceId: string): Promise<void> {
+  async #change(deviceId: string, opened?: () => void): Promise<void> {
     const opening = ++this.#openings;
     const stream = await this.#openDevice(deviceId);
-    // A later change may have been quicker, and the end too.
-    if (opening === this.#openings && !this.#host.signal.aborted) this.#take(stream);
+    // A later change may have been quicker, and the end too, which who watches may bring about.
+    const isWanted = (): boolean => opening === this.#openings && !this.#host.signal.aborted;
+    if (isWanted()) opened?.();
+    if (isWanted()) this.#take(stream);
     else stream.stop();
   }
 
@@ -118,7 +125,8 @@ export class CallMicrophone {
     this.#agentAudible = agentAudible;
     const { muted } = this.#host.state().microphone;
     const closed = muted || (agentAudible && this.#settings.halfDuplex === true);
-    this.#host.obey({ kind: 'mute', muted: closed });
+    if (closed !== this.#closed) this.#host.obey({ kind: 'mute', muted: closed });
+    this.#closed = closed;
   }
 
   /** What the line has learnt of the sound. */

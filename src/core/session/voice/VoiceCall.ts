@@ -62,17 +62,18 @@ export class VoiceCall {
     const { signal } = this.#host;
     // Who watches the state may have ended it, and may do so with each change of it.
     signal.throwIfAborted();
+    this.#parts.device.devices.wait(this.#attempt.connected);
     this.#follow(withMicrophone);
     // Asked for first: making a context may keep the page busy while the device is opened.
-    const microphone = withMicrophone ? this.microphone.open() : Promise.resolve();
+    const microphone = withMicrophone ? this.microphone.open(() => this.#settle()) : undefined;
     if (signal.aborted) return microphone;
-    this.#parts.device.unlock();
+    this.#parts.device.unlock(microphone);
     const speaker = this.#openSpeaker();
     // Whichever fails first, the other must not be left unheard.
     speaker.catch(() => undefined);
     await microphone;
     signal.throwIfAborted();
-    this.#settle();
+    if (!microphone) this.#settle();
     await speaker;
   }
 

@@ -34,6 +34,17 @@ describe('the microphone’s way to the agent', () => {
     expect([...heard]).toEqual([...said].map((sample) => Math.round(sample * 32_768)));
   });
 
+  it.each(audioFormats)('keeps what is said before the agent tells its format, %s', (format) => {
+    const [early, late] = [uplinkAt(44_100), uplinkAt(44_100)];
+    const said = Float32Array.from({ length: 4410 }, (_, i) => Math.sin(i / 20) / 2);
+    for (let at = 0; at < said.length; at += 441) early.port.onmessage!({ data: said.slice(at, at + 441) });
+    early.uplink.open(format);
+    late.uplink.open(format);
+    late.port.onmessage!({ data: said.slice() });
+    expect(early.bytes.length).toBeGreaterThan(0);
+    expect(early.bytes).toEqual(late.bytes);
+  });
+
   it('gives every buffer back', () => {
     const { uplink, port, back } = uplinkAt(48_000);
     const blocks = [new Float32Array(960), new Float32Array(960)];

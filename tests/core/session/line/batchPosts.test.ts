@@ -10,7 +10,7 @@ interface Post {
 
 function batching(): {
   clock: ManualClock;
-  post: (item: number, transfer?: Transferable[]) => void;
+  post: (item: number, transfer?: Transferable[], urgent?: boolean) => void;
   posts: Post[];
 } {
   const clock = new ManualClock();
@@ -22,26 +22,32 @@ function batching(): {
   return { clock, post, posts };
 }
 
-it('posts the first at once, and all that comes within a frame of the screen together', () => {
+it('posts the first at once, with what is said in the same breath, and all that comes within a frame of the screen together', async () => {
   const { clock, post, posts } = batching();
   post(1);
   post(2);
-  clock.advance(10);
+  await Promise.resolve();
+  expect(posts.map(({ batch }) => batch)).toEqual([[1, 2]]);
   post(3);
-  expect(posts.map(({ batch }) => batch)).toEqual([[1]]);
-  clock.advance(100);
+  clock.advance(10);
   post(4);
+  await Promise.resolve();
+  expect(posts).toHaveLength(1);
+  clock.advance(100);
+  post(5);
+  await Promise.resolve();
   expect(posts).toMatchObject([
-    { at: 0, batch: [1] },
-    { at: 16, batch: [2, 3] },
-    { at: 110, batch: [4] },
+    { at: 0, batch: [1, 2] },
+    { at: 16, batch: [3, 4] },
+    { at: 110, batch: [5] },
   ]);
 });
 
-it('never posts more often than once in 16 ms, loses nothing and keeps the order', () => {
+it('never posts more often than once in 16 ms, loses nothing and keeps the order', async () => {
   const { clock, post, posts } = batching();
   for (let i = 0; i < 1000; i++) {
     post(i);
+    await Promise.resolve();
     clock.advance(i % 7);
   }
   clock.advance(16);
@@ -49,10 +55,21 @@ it('never posts more often than once in 16 ms, loses nothing and keeps the order
   for (let i = 1; i < posts.length; i++) expect(posts[i]!.at - posts[i - 1]!.at).toBeGreaterThanOrEqual(16);
 });
 
-it('hands over with a batch what its items bring', () => {
+it('posts what is urgent at once, with what waits, and nothing twice', async () => {
+  const { clock, post, posts } = batching();
+  post(1);
+  post(2, [], true);
+  expect(posts.map(({ batch }) => batch)).toEqual([[1, 2]]);
+  await Promise.resolve();
+  clock.advance(50);
+  expect(posts).toHaveLength(1);
+});
+
+it('hands over with a batch what its items bring', async () => {
   const { clock, post, posts } = batching();
   const [a, b] = [new ArrayBuffer(1), new ArrayBuffer(2)];
   post(1, [a]);
+  await Promise.resolve();
   post(2, [b]);
   clock.advance(16);
   expect(posts.map(({ transfer }) => transfer)).toEqual([[a], [b]]);

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+import { scriptSourceForVite } from '../scripts/scriptSource.mjs';
+
+/** A page of the bench's, as its visitors get it. */
+export interface BuiltPage {
+  origin: string;
+  close(): Promise<void>;
+}
+
+const built = new Map<string, Promise<string>>();
+
+/** Builds the page in a folder of the bench for production, once in a process, and serves it on this machine alone. */
+export async function serveBuilt(folder: 'page' | 'transcript'): Promise<BuiltPage> {
+  if (!built.has(folder)) built.set(folder, buildPage(folder));
+  const outDir = await built.get(folder)!;
+  const site = await preview({
+    configFile: false,
+    root: rootOf(folder),
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'error',
+  });
+  const { port } = site.httpServer.address() as { port: number };
+  return { origin: `http://127.0.0.1:${port}`, close: () => site.close() };
+}
+
+async function buildPage(folder: string): Promise<string> {
+  const outDir = fileURLToPath(new URL(`../node_modules/.cache/parlando/bench-${folder}`, import.meta.url));
+  // Whoever runs this has told that it tests, and React would be the one for development.
+  process.env['NODE_ENV'] = 'production';
+  await build({
+    configFile: false,
+    root: rootOf(folder),
+    base: './',
+    plugins: [scriptSourceForVite(), react()],
+    logLevel: 'error',
+    // A worklet that is inlined would be a `data:` address.
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+  });
+  return outDir;
+}
+
+function rootOf(folder: string): string {
+  return fileURLToPath(new URL(folder, import.meta.url));
+}
