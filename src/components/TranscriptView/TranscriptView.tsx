@@ -183,6 +183,6 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
   });
 
 function placeOf(element: Element): number | undefined {
-  const place = element.closest('[aria-posinset]')?.getAttribute('aria-posinset');
+  const place = element.closest('[aria-posinset]')?.ariaPosInSet;
   return place ? Number(place) - 1 : undefined;
 }

@@ -23,8 +23,8 @@ export function TurnBody({
 }): ReactElement {
   const { messages, slots, renderText } = look;
   const { text, status, reasoning, interruption, richContent = [], attachments = [] } = turn;
-  const waits = text === '' && status === 'streaming';
-  const unheard = interruption?.unheardText ?? '';
+  const waits = !text && status === 'streaming';
+  const unheard = interruption?.unheardText;
   return (
     <>
       {reasoning &&

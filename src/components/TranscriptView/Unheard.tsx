@@ -6,7 +6,7 @@ const SHOWN = 100;
 /** The words that the agent was cut off before. */
 export function Unheard({ text, label }: { text: string; label: string }): ReactElement | null {
   const words = text.trimStart();
-  if (words === '') return null;
+  if (!words) return null;
   const shown = words.indexOf(' ', SHOWN);
   return (
     <>
