@@ -41,16 +41,21 @@ async function runChecks() {
   // Side by side: each keeps one core busy, and none writes what another reads.
   await Promise.all([
     check('lint', () => tool('eslint', '.')),
-    check('format', () => tool('prettier', '--check', '.')).then(() =>
-      check('types', () => npm('run', 'types')),
+    inTurn(
+      ['format', () => tool('prettier', '--check', '.')],
+      ['types', () => npm('run', 'types')],
+      ['build', () => npm('run', 'build')],
+      ['pack', () => npm('pack', '--pack-destination', folder)],
     ),
   ]);
-  await check('build', () => npm('run', 'build'));
-  await check('pack', () => npm('pack', '--pack-destination', folder));
   // It needs packages that are not there before the tests have been set up.
   const { checkExamples } = await import('./checkExamples.mjs');
   // Side by side again: the examples mostly wait for what is said in them.
   await Promise.all([checkPackage(), checkExamples({ folder, check })]);
+}
+
+async function inTurn(...checks) {
+  for (const [name, action] of checks) await check(name, action);
 }
 
 async function checkPackage() {
