@@ -31,11 +31,12 @@ afterAll(async () => {
   await agent.close();
 });
 
-async function open(path: string): Promise<OpenedPage> {
+async function open(path: string, permitted = true): Promise<OpenedPage> {
   const story = await recorded('rms-tell-me-a-long-story');
   const stop = await recorded('rms-stop');
   return openPage({
     origin: `${site.origin}/${path}`,
+    permitted,
     // On a busy machine the first may come before there is anything to stop.
     microphone: [3500, story, 3500, stop, 5000, stop, 5000, stop, 20_000],
     viewport: { width: 1280, height: 800 },
@@ -78,14 +79,17 @@ it.each([
   }
 });
 
-it('goes on in writing in a frame that may not use the microphone', async () => {
-  const { page, close } = await open('frame-without.html');
+it.each([
+  ['in a frame that may not use the microphone', 'frame-without.html', true],
+  ['where the user refuses the microphone', 'tables.html', false],
+])('goes on in writing %s', async (_, path, permitted) => {
+  const { page, close } = await open(path, permitted);
   try {
-    const frame = page.frame({ url: /framed/ })!;
-    const { launcher, talk, turns, field } = widgetParts(frame);
+    const place = path === 'frame-without.html' ? page.frame({ url: /framed/ })! : page;
+    const { launcher, talk, turns, field } = widgetParts(place);
     await launcher.click();
     await talk.click();
-    await frame.locator('parlando-agent [part~="problem-what"]').waitFor();
+    await place.locator('parlando-agent [part~="problem-what"]').waitFor();
     await field.fill('what is parlando');
     await field.press('Enter');
     await turns.filter({ hasText: 'what is parlando' }).waitFor();
