@@ -1,6 +1,6 @@
 import type { ClientTool } from './ClientTool';
 import { notConnected } from './notConnected';
-import type { Messages } from './talk/Messages';
+import type { UserMessages } from './talk/UserMessages';
 import { SessionLife } from './SessionLife';
 
 export type { SessionParts } from './SessionLife';
@@ -76,13 +76,13 @@ export class Session extends SessionLife {
     this.dispatch({ type: 'cleared' });
   }
 
-  #say(say: (messages: Messages) => void): void {
+  #say(say: (messages: UserMessages) => void): void {
     const { attempt } = this;
     const { name } = this.state.get().status;
     // The line may be closed while the agent's last words still sound.
     if (name !== 'connected' || !attempt?.line.isOpen)
       throw notConnected(name === 'connected' ? 'ended' : name);
     // Nobody is connected without this part, so that what is wrong is thrown to the caller.
-    this.late.talk(({ Messages }) => say(new Messages(attempt)));
+    this.late.talk(({ UserMessages }) => say(new UserMessages(attempt)));
   }
 }

@@ -2,6 +2,6 @@
 // before it is there, so that nothing that is said waits for it.
 
 export { introduce } from './introduce';
-export { Messages } from './Messages';
+export { UserMessages } from './UserMessages';
 export { receive } from './receive';
 export { warnOfEvents } from './warnOfEvents';

@@ -6,7 +6,7 @@ import { takeUnknown } from '../../../../../core/session/notices/takeUnknown';
 import { alreadyStarted, callbackFailed, invalidMessage } from '../../../../../core/session/parts/failures';
 import type { PartLoaders } from '../../../../../core/session/parts/Parts';
 import { introduce } from '../../../../../core/session/talk/introduce';
-import { Messages } from '../../../../../core/session/talk/Messages';
+import { UserMessages } from '../../../../../core/session/talk/UserMessages';
 import { receive } from '../../../../../core/session/talk/receive';
 import { warnOfEvents } from '../../../../../core/session/talk/warnOfEvents';
 import { settleCall, takeToolCall } from '../../../../../core/session/tools/takeToolCall';
@@ -17,7 +17,7 @@ import { refineCut } from '../../../../../core/state/refineCut';
 export const partLoaders: PartLoaders = {
   failures: async () => ({ alreadyStarted, callbackFailed, invalidMessage }),
   connection: async () => ({ LineKeeper, withoutTarget }),
-  talk: async () => ({ introduce, Messages, receive, warnOfEvents }),
+  talk: async () => ({ introduce, UserMessages, receive, warnOfEvents }),
   prepared: async () => ({ PreparedStart }),
   tools: async () => ({ settleCall, takeToolCall }),
   notices: async () => ({ echoSuspected, isEcho, refineCut, takeNotice, takeUnknown }),

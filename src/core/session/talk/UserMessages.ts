@@ -9,7 +9,7 @@ import { changeByTalk } from './changeByTalk';
 const MAX_FRAME_BYTES = 16 * 1024 * 1024;
 
 /** What a user says to a connected agent other than by voice; `Session` says what each is for. */
-export class Messages {
+export class UserMessages {
   readonly #attempt: Attempt;
 
   constructor(attempt: Attempt) {
