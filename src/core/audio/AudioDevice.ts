@@ -15,8 +15,8 @@ export interface AudioDevice {
   /**
    * Must run inside the user's gesture: makes the context and starts its output. Idempotent.
    *
-   * @param opening Of the microphone that was asked for in the same gesture: where the gesture lasts, it may be waited for, as
-   * the context is then made in no time.
+   * @param opening Settles when the microphone that was asked for in the same gesture is there, or refused. Where a gesture lasts,
+   * the context may wait for it; `output` is `off` until then.
    */
   unlock(opening?: Promise<unknown>): void;
   /** In a later gesture: starts an output that is blocked or was interrupted. */

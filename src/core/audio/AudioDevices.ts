@@ -53,6 +53,7 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   #subscribers = 0;
   #listening: AbortController | undefined;
   #readings = 0;
+  #latest: Promise<void> | undefined;
   #found: readonly FoundDevice[] | undefined;
   #answer: PermissionAnswer | undefined;
   #shown: PermissionFacts['shown'];
@@ -121,18 +122,25 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
     return this.refresh();
   }
 
-  /** Asks the browser no sooner: it starts whole processes to find what is connected, and a start has no time to lose. */
-  wait(forStart: Promise<unknown>): void {
-    this.#waiting = forStart.catch(() => undefined);
+  /**
+   * Until `start` has settled the browser is not asked what is connected: it begins whole processes to find out, and a start has no
+   * time to lose.
+   */
+  wait(start: Promise<unknown>): void {
+    this.#waiting = start.catch(() => undefined);
   }
 
   /** Reads the lists again. Never rejects; what cannot be read stays as it was. */
-  async refresh(): Promise<void> {
-    const reading = ++this.#readings;
-    if (this.#waiting) await this.#waiting;
+  refresh(): Promise<void> {
+    return (this.#latest = this.#read(++this.#readings));
+  }
+
+  async #read(reading: number): Promise<void> {
+    if (this.#waiting) await this.#started();
+    if (reading !== this.#readings) return this.#latest;
     try {
       const found = await this.#platform.navigator?.mediaDevices?.enumerateDevices();
-      if (reading !== this.#readings) return;
+      if (reading !== this.#readings) return this.#latest;
       this.#found = found;
     } catch {
       // Some pages may not: those of a frame without permission, those about to go.
@@ -141,21 +149,14 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   }
 
   #start(): void {
-    this.#listening = new AbortController();
+    const { signal } = (this.#listening = new AbortController());
+    const refresh = (): void => void this.refresh();
     // What changed while nobody listened is no change, and an outcome gives way to a fresh answer.
     this.#found = undefined;
     if (this.#answer) this.#shown = undefined;
     if (this.#remember) this.#recall();
     this.#publish();
-    void this.#listen(this.#listening);
-  }
-
-  async #listen({ signal }: AbortController): Promise<void> {
-    if (this.#waiting) await this.#waiting;
-    if (signal.aborted) return;
-    const refresh = (): void => void this.refresh();
-    refresh();
-    this.#platform.navigator?.mediaDevices?.addEventListener('devicechange', refresh, { signal });
+    void this.#listen(signal, refresh);
     void queryMicrophone(this.#platform).then((answer) => {
       if (!answer || signal.aborted) return;
       this.#answer = answer;
@@ -167,6 +168,18 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
       };
       answer.addEventListener('change', changed, { signal });
     });
+  }
+
+  async #listen(signal: AbortSignal, refresh: () => void): Promise<void> {
+    if (this.#waiting) await this.#started();
+    if (signal.aborted) return;
+    refresh();
+    this.#platform.navigator?.mediaDevices?.addEventListener('devicechange', refresh, { signal });
+  }
+
+  /** Another start may follow the one that is waited for. */
+  async #started(): Promise<void> {
+    for (let waited; waited !== this.#waiting;) await (waited = this.#waiting);
   }
 
   #recall(): void {

@@ -46,7 +46,7 @@ export interface WebAudioOptions extends MicrophoneOptions, AudioDeviceOptions {
   wakeLock?: boolean;
 }
 
-/** Web Audio: one `AudioContext` at the device's own rate, made in `unlock`. */
+/** Web Audio: one `AudioContext` at the device's own rate, made in `unlock` or, where it may, a little later. */
 export class WebAudioDevice implements AudioDevice {
   readonly microphone: Microphone;
   readonly devices: AudioDevices;
@@ -59,8 +59,8 @@ export class WebAudioDevice implements AudioDevice {
   #hold: (() => void)[] = [];
   #echoTold = false;
   #cancelSuspension: () => void = () => undefined;
-  /** Between `unlock` and the end of a conversation. */
-  #wanted = false;
+  /** Something of its own for each `unlock`, until the end of its conversation. */
+  #start: object | undefined;
   #beginning: Promise<void> | undefined;
 
   constructor(time: Clock, options: WebAudioOptions = {}) {
@@ -78,8 +78,10 @@ export class WebAudioDevice implements AudioDevice {
     });
     this.microphone = new WebMicrophone(
       {
-        ready: () => {
-          this.#begin();
+        ready: async () => {
+          // It may ask in the very gesture, ahead of `unlock`.
+          await Promise.resolve();
+          if (this.#start) this.#begin();
           return this.#ready();
         },
         current: () => this.#context,
@@ -95,16 +97,16 @@ export class WebAudioDevice implements AudioDevice {
   unlock(opening?: Promise<unknown>): void {
     if (typeof AudioContext === 'undefined') return;
     this.#cancelSuspension();
-    this.#wanted = true;
+    const start = (this.#start = {});
     if (!opening || this.#context || !isChromium()) return this.#begin();
     // Its constructor keeps the page waiting for the browser's audio service, which the microphone starts anyway.
     const late = new Promise<void>((resolve) => this.#time.after(MICROPHONE_MS, resolve));
-    const begin = (): void => this.#begin();
-    this.#beginning = Promise.race([opening, late]).then(begin, begin);
+    this.#beginning = Promise.race([opening, late]).then(() => {
+      if (start === this.#start) this.#begin();
+    });
   }
 
   #begin(): void {
-    if (!this.#wanted) return;
     const context = (this.#context ??= this.#foreign ?? new AudioContext({ latencyHint: 'interactive' }));
     this.#keeper.begin(context, context !== this.#foreign);
     if (this.#output) this.#output.wake();
@@ -130,7 +132,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   suspend(): void {
-    this.#wanted = false;
+    this.#start = undefined;
     this.#keeper.end();
     this.#cancelSuspension();
     this.#cancelSuspension = this.#time.after(LINGER_MS, () => {
@@ -141,7 +143,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   close(): void {
-    this.#wanted = false;
+    this.#start = undefined;
     this.#keeper.end();
     this.#cancelSuspension();
     this.#release();

@@ -9,8 +9,6 @@ export async function openNode(
   context: ContextSource,
   frameMs: number | undefined,
 ): Promise<MicrophoneStream> {
-  // The microphone is asked for first, and the context made after that, in the same task.
-  await Promise.resolve();
   await context.ready();
   const { source, stop } = captureNode(node, frameMs);
   const meter = new LevelMeter(node);

@@ -116,21 +116,22 @@ describe('a context that is made in the click that asks for the microphone', () 
     expect(count()).toBe(1);
   });
 
-  it('comes too when the microphone is refused, and when the user takes a while to permit it', async () => {
+  it('does not come when the microphone is refused, and does when the user takes a while to permit it', async () => {
     const count = made();
     const refused = deviceWith();
     refused.unlock(Promise.reject(new Error('refused')));
-    (await refused.openSpeaker()).close();
+    await expect(refused.openSpeaker()).rejects.toThrow('refused');
+    expect(count()).toBe(0);
     const clock = new ManualClock();
     const slow = new WebAudioDevice(clock);
     undo.push(() => slow.close());
     slow.unlock(forever);
     clock.advance(999);
     await Promise.resolve();
-    expect(count()).toBe(1);
+    expect(count()).toBe(0);
     clock.advance(1);
     (await slow.openSpeaker()).close();
-    expect(count()).toBe(2);
+    expect(count()).toBe(1);
   });
 
   it('does not come when the conversation is over by then', async () => {
@@ -144,6 +145,45 @@ describe('a context that is made in the click that asks for the microphone', () 
     await expect(speaker).rejects.toMatchObject({ code: 'audio_unavailable' });
     expect(count()).toBe(0);
   });
+
+  it('waits for the microphone of its own start, and not for that of one before', async () => {
+    const count = made();
+    const clock = new ManualClock();
+    const device = new WebAudioDevice(clock);
+    undo.push(() => device.close());
+    device.unlock(forever);
+    clock.advance(900);
+    device.suspend();
+    let opened!: () => void;
+    device.unlock(new Promise<void>((resolve) => (opened = resolve)));
+    clock.advance(900);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(count()).toBe(0);
+    opened();
+    (await device.openSpeaker()).close();
+    expect(count()).toBe(1);
+  });
+
+  it.each<WebAudioOptions>([{ capture: 'worklet' }, { capture: 'auto' }])(
+    'does not wait for what waits for it: %o',
+    async (options) => {
+      const count = made();
+      const own = new AudioContext();
+      undo.push(() => void own.close());
+      const input = new MediaStreamAudioDestinationNode(own).stream;
+      for (const given of [options, { ...options, input }]) {
+        const device = deviceWith(given);
+        const { signal } = new AbortController();
+        const opening = device.microphone.open(signal);
+        device.unlock(opening);
+        const speaker = await device.openSpeaker();
+        (await opening).stop();
+        speaker.close();
+      }
+      // And the test's own.
+      expect(count()).toBe(3);
+    },
+  );
 
   it('comes at once where a gesture does not last, and where there is no microphone to wait for', () => {
     const count = made();

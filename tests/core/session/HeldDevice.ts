@@ -18,12 +18,19 @@ export class HeldDevice implements AudioDevice {
   /** How often the microphone was opened, and stopped. */
   opened = 0;
   stopped = 0;
+  /** Which devices were asked for, in order; undefined for none in particular. */
+  readonly asked: (string | undefined)[] = [];
   #answer: ((allowed: Error | undefined) => void) | undefined;
 
   constructor(clock: Clock) {
     this.fake = new FakeAudioDevice(clock);
     this.devices = this.fake.devices;
-    this.microphone = { open: (signal) => this.#prompt(signal) };
+    this.microphone = {
+      open: (signal, deviceId) => {
+        this.asked.push(deviceId);
+        return this.#prompt(signal);
+      },
+    };
   }
 
   /** The user answers the prompt. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ParlandoError } from '../../../src/core/ParlandoError';
 import { createTestSession, type TestSession } from '../../../src/testing';
 import { found } from '../audio/found';
+import { heldSession } from './heldSession';
 import { settle } from './settle';
 
 const DEFAULT_DESK = found('default', 'Default - Desk', 'g1');
@@ -9,6 +10,9 @@ const DEFAULT_HEADSET = found('default', 'Default - Headset', 'g2');
 const DESK = found('desk', 'Desk', 'g1');
 const HEADSET = found('headset', 'Headset', 'g2');
 const BOX = found('box', 'Box', 'g3', 'audiooutput');
+
+const parts = { what: 'Busy.', why: 'So.', remedy: 'Wait.' };
+const outputFailed = new ParlandoError('output_device_failed', parts, { details: { deviceId: 'x' } });
 
 async function talking(): Promise<TestSession> {
   const test = createTestSession();
@@ -57,7 +61,6 @@ describe('the microphone of a conversation', () => {
   it('stays the one it is when another cannot be opened, which is a problem', async () => {
     const test = await talking();
     const before = label(test);
-    const parts = { what: 'Busy.', why: 'So.', remedy: 'Wait.' };
     test.device.microphone.refuses = new ParlandoError('microphone_busy', parts, { details: undefined });
     test.session.setInputDevice('headset');
     await settle();
@@ -84,6 +87,26 @@ describe('the microphone of a conversation', () => {
     test.session.setInputDevice('headset');
     await test.connect();
     expect(label(test)).toBe('headset');
+  });
+
+  it.each(['while it is being opened', 'before the agent has answered'])('is chosen %s', async (when) => {
+    const { session, device, transport } = heldSession();
+    device.fake.connected.connect(DEFAULT_DESK, DESK, HEADSET, BOX);
+    const connected = session.startSession();
+    await settle();
+    if (when.startsWith('while')) session.setInputDevice('headset');
+    device.answer();
+    await settle();
+    session.setInputDevice('headset');
+    transport.connection.open();
+    await settle();
+    transport.connection.welcome();
+    await connected;
+    await settle();
+    device.answer();
+    await settle();
+    expect(device.asked.at(-1)).toBe('headset');
+    expect(device.opened).toBe(2);
   });
 
   it('is nobody’s concern after the end', async () => {
@@ -113,6 +136,28 @@ describe('the output of a conversation', () => {
     await test.connect();
     await settle();
     expect(test.device.speaker!.outputDeviceId).toBe('box');
+  });
+
+  it('is the default where the remembered one is gone, and that is no problem', async () => {
+    const test = createTestSession({ audio: { outputDeviceId: 'gone' } });
+    test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
+    test.session.setOutputDevice('gone');
+    const { openSpeaker } = test.device;
+    test.device.openSpeaker = async () => {
+      const speaker = await openSpeaker.call(test.device);
+      const set = speaker.setOutputDevice.bind(speaker);
+      speaker.setOutputDevice = (id) =>
+        id === 'gone' || id === 'box' ? Promise.reject(outputFailed) : set(id);
+      return speaker;
+    };
+    await test.connect();
+    await settle();
+    expect(test.session.state.get().problem).toBeUndefined();
+    expect(test.device.speaker!.outputDeviceId).toBe('');
+    // One that is there and fails is one.
+    test.session.setOutputDevice('box');
+    await settle();
+    expect(test.session.state.get().problem).toBe(outputFailed);
   });
 
   it('tells whether it can be heard', async () => {

@@ -11,6 +11,7 @@ import type { ConversationState } from '../../../src/core/state/ConversationStat
 import { createTestSession, FakeAudioDevice, ManualClock, ScriptedTransport } from '../../../src/testing';
 import { sine } from '../audio/sine';
 import { found } from '../audio/found';
+import { heldSession } from './heldSession';
 import { settle } from './settle';
 
 const RATE = 16_000;
@@ -32,6 +33,20 @@ describe('a conversation that ends', () => {
     await new Promise((resolve) => setTimeout(resolve));
     process.off('uncaughtException', listener);
     expect(uncaught.length).toBeGreaterThan(0);
+  });
+
+  it('releases the microphone when what the agent is to be told cannot be written', async () => {
+    const { session, device, transport } = heldSession({
+      initiation: { dynamicVariables: { count: 10n as unknown as number } },
+    });
+    const connected = session.startSession();
+    await settle();
+    transport.connection.open();
+    await settle();
+    device.answer();
+    await expect(connected).rejects.toThrow();
+    await settle();
+    expect(device).toMatchObject({ opened: 1, stopped: 1 });
   });
 
   it.each<[string, (state: ConversationState) => boolean]>([

@@ -53,9 +53,7 @@ export class PreparedStart {
         new Promise<void>((resolve) => part(resolve, resolve)),
     );
     const { workletUrl = '' } = options.audio || {};
-    const sound = voice
-      ? [wakeAudio(), voice.parts.device.devices.refresh(), preloadWorklet(workletUrl)]
-      : [];
+    const sound = voice ? [wakeAudio(), preloadWorklet(workletUrl)] : [];
     this.ready = Promise.allSettled([running, this.#address, ...late, ...sound]).then(() => undefined);
   }
 

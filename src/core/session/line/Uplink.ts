@@ -45,9 +45,8 @@ export class Uplink {
   #keptMs = 0;
   #format: AudioFormat | undefined;
   #slicer: FrameSlicer | undefined;
-  /** What the resampler is for; 0 while it is for nothing. */
-  #rate = 0;
-  #agentRate = 0;
+  /** What the resampler is for: rate and format. Empty while it is for nothing. */
+  #way = '';
   #resampler: Resampler | undefined;
   #resampled: Float32Array<ArrayBuffer> = new Float32Array(0);
   #muted = false;
@@ -81,7 +80,7 @@ export class Uplink {
         blankMs += (samples.length * 1000) / rate;
         if (sound < 0 && blankMs < HANDOVER_MS) return;
         for (const older of this.#sources.splice(0, before)) older();
-        this.#rate = 0;
+        this.#way = '';
         watch = watchMicrophone(rate, this.#tell);
         // What is known of the one before holds no more.
         if (before) this.#tell({ speaking: false, silent: false });
@@ -107,7 +106,7 @@ export class Uplink {
   /** The line is gone: what is said until the next goes to that. */
   pause(): void {
     this.#format = undefined;
-    this.#rate = 0;
+    this.#way = '';
   }
 
   mute(muted: boolean): void {
@@ -144,12 +143,11 @@ export class Uplink {
 
   /** Has a resampler from `rate` to that of the format. */
   #resample(rate: number, format: AudioFormat): void {
-    const { sampleRate } = sampleLayout(format);
-    if (rate === this.#rate && sampleRate === this.#agentRate) return;
-    this.#rate = rate;
-    this.#agentRate = sampleRate;
+    const way = rate + format;
+    if (way === this.#way) return;
+    this.#way = way;
     // What it would keep back would keep each frame waiting for the next block.
-    this.#resampler = new Resampler(rate, sampleRate, stepOf(rate), true);
+    this.#resampler = new Resampler(rate, sampleLayout(format).sampleRate, stepOf(rate), true);
     this.#resampled = new Float32Array(this.#resampler.maxOutput(stepOf(rate)));
   }
 }

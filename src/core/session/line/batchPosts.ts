@@ -4,8 +4,8 @@ import type { Clock } from '../../Clock';
 const INTERVAL_MS = 16;
 
 /**
- * Gathers what goes to another thread: a post leaves at once, with all that is said in the same breath, when the last was longer
- * ago than a frame of the screen, and takes with it all that came since otherwise.
+ * Gathers what goes to another thread: when the last post was longer ago than a frame of the screen, the next leaves as soon as
+ * what runs is done, with all that it said; otherwise it takes with it all that came since.
  *
  * @returns Takes an item, what of it changes hands, and whether it goes at once: a page that is hidden may wait a second.
  */
@@ -16,9 +16,9 @@ export function batchPosts<T>(
   const batch: T[] = [];
   const transfer: Transferable[] = [];
   let lastAt = -Infinity;
+  let posts = 0;
   const leave = (): void => {
-    // It may have gone with what was urgent.
-    if (batch.length === 0) return;
+    posts++;
     lastAt = clock.now();
     post(batch.splice(0), transfer.splice(0));
   };
@@ -27,8 +27,13 @@ export function batchPosts<T>(
     transfer.push(...handed);
     if (urgent) return leave();
     if (!isFirst) return;
+    const mine = posts;
+    const due = (): void => {
+      // It may have gone with what was urgent.
+      if (mine === posts) leave();
+    };
     const wait = lastAt + INTERVAL_MS - clock.now();
-    if (wait > 0) clock.after(wait, leave);
-    else queueMicrotask(leave);
+    if (wait > 0) clock.after(wait, due);
+    else queueMicrotask(due);
   };
 }

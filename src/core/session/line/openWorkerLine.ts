@@ -1,4 +1,5 @@
 import type { Clock } from '../../Clock';
+import { toError } from '../../ParlandoError';
 import { startWorker } from '../../startWorker';
 import { withScriptUrl } from '../../withScriptUrl';
 import { batchPosts } from './batchPosts';
@@ -51,7 +52,13 @@ async function load<T>(
 }
 
 function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
-  const post = batchPosts<LineCommand>((batch, transfer) => worker.postMessage(batch, transfer), clock);
+  const post = batchPosts<LineCommand>((batch, transfer) => {
+    try {
+      worker.postMessage(batch, transfer);
+    } catch (error) {
+      emit({ kind: 'failed', cause: toError(error) });
+    }
+  }, clock);
   let closing = false;
   worker.onmessage = ({ data }: MessageEvent<LineEvent[]>) => {
     for (const event of data) {

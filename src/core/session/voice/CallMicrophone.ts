@@ -25,6 +25,8 @@ export class CallMicrophone {
   /** Of what belongs to the stream. */
   #abort: AbortController = new AbortController();
   #openings = 0;
+  /** The chosen device when it was opened last. */
+  #choice = '';
   #agentAudible = false;
   #closed = false;
 
@@ -40,7 +42,7 @@ export class CallMicrophone {
   /**
    * Opens the chosen device. Rejects with a `ParlandoError`, or when the attempt has ended.
    *
-   * @param opened Called when it is there, before the line is told.
+   * @param opened Called when it is there, in the same breath as the line is told.
    */
   async open(opened: () => void): Promise<void> {
     this.#host.dispatch({ type: 'microphone', change: { status: 'starting' } });
@@ -50,18 +52,23 @@ export class CallMicrophone {
   /** Goes over to the device that is to be used now, without a gap. The one before it stays when that fails. */
   async switch(): Promise<void> {
     if (!this.#stream) return;
-    const { id = '' } = this.#device.devices.inputInUse() ?? {};
-    await this.#change(id).catch(this.#host.survive);
+    const { devices } = this.#device;
+    await this.#change(devices.inputInUse()?.id ?? devices.get().inputId).catch(this.#host.survive);
+  }
+
+  /** Goes over to what was chosen while the one in use was being opened, or before it was known what there is. */
+  heedChoice(): void {
+    if (this.#choice !== this.#device.devices.get().inputId) void this.switch();
   }
 
   async #change(deviceId: string, opened?: () => void): Promise<void> {
+    this.#choice = this.#device.devices.get().inputId;
     const opening = ++this.#openings;
     const stream = await this.#openDevice(deviceId);
-    // A later change may have been quicker, and the end too, which who watches may bring about.
-    const isWanted = (): boolean => opening === this.#openings && !this.#host.signal.aborted;
-    if (isWanted()) opened?.();
-    if (isWanted()) this.#take(stream);
-    else stream.stop();
+    // A later change may have been quicker, and the end too.
+    if (opening !== this.#openings || this.#host.signal.aborted) return stream.stop();
+    this.#take(stream);
+    opened?.();
   }
 
   async #openDevice(deviceId: string): Promise<MicrophoneStream> {
@@ -125,8 +132,9 @@ export class CallMicrophone {
     this.#agentAudible = agentAudible;
     const { muted } = this.#host.state().microphone;
     const closed = muted || (agentAudible && this.#settings.halfDuplex === true);
-    if (closed !== this.#closed) this.#host.obey({ kind: 'mute', muted: closed });
+    if (closed === this.#closed) return;
     this.#closed = closed;
+    this.#host.obey({ kind: 'mute', muted: closed });
   }
 
   /** What the line has learnt of the sound. */

@@ -62,8 +62,10 @@ export class VoiceCall {
     const { signal } = this.#host;
     // Who watches the state may have ended it, and may do so with each change of it.
     signal.throwIfAborted();
-    this.#parts.device.devices.wait(this.#attempt.connected);
+    const { connected } = this.#attempt;
+    this.#parts.device.devices.wait(connected);
     this.#follow(withMicrophone);
+    void connected.then(() => this.microphone.heedChoice()).catch(() => undefined);
     // Asked for first: making a context may keep the page busy while the device is opened.
     const microphone = withMicrophone ? this.microphone.open(() => this.#settle()) : undefined;
     if (signal.aborted) return microphone;
@@ -189,10 +191,15 @@ export class VoiceCall {
   }
 
   #moveOutput(): void {
-    const { outputId } = this.#parts.device.devices.get();
+    const { devices } = this.#parts.device;
+    const { outputId } = devices.get();
     if (!this.speaker || outputId === this.#outputId) return;
     this.#outputId = outputId;
-    this.speaker.setOutputDevice(outputId).catch(this.#host.survive);
+    this.speaker.setOutputDevice(outputId).catch(async (error: unknown) => {
+      // One that was remembered may be gone, as the list of those that are there will tell.
+      await devices.refresh();
+      if (devices.get().outputId === outputId) this.#host.survive(error);
+    });
   }
 
   /** Releases everything. */

@@ -60,9 +60,18 @@ it('posts what is urgent at once, with what waits, and nothing twice', async () 
   post(1);
   post(2, [], true);
   expect(posts.map(({ batch }) => batch)).toEqual([[1, 2]]);
+  post(3);
   await Promise.resolve();
-  clock.advance(50);
   expect(posts).toHaveLength(1);
+  clock.advance(10);
+  post(4, [], true);
+  post(5);
+  clock.advance(50);
+  expect(posts).toMatchObject([
+    { at: 0, batch: [1, 2] },
+    { at: 10, batch: [3, 4] },
+    { at: 26, batch: [5] },
+  ]);
 });
 
 it('hands over with a batch what its items bring', async () => {

@@ -139,6 +139,19 @@ describe('a line with sound', () => {
   );
 
   it(
+    'fails when it is given what cannot be handed to a Worker',
+    async () => {
+      const events: LineEvent[] = [];
+      const line = openWorkerLine({}, patient)((event) => void events.push(event));
+      line.obey({ kind: 'tap', port: { postMessage: () => undefined } });
+      await vi.waitFor(() => expect(events.at(-1)?.kind).toBe('failed'), soon);
+      line.obey({ kind: 'close', code: 1000, reason: '' });
+      await vi.waitFor(() => expect(events.at(-1)?.kind).toBe('closed'), soon);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'is told of what goes wrong in its Worker later',
     async () => {
       const events: LineEvent[] = [];
