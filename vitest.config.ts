@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromiumLaunch } from './scripts/chromium.mjs';
 import { leanForVite } from './scripts/lean.mjs';
-import { preactAliases } from './scripts/preact.mjs';
+import { aliases, preactAliases } from './scripts/preact.mjs';
 import { fromPackedPackage } from './scripts/react18.mjs';
 import { scriptSourceForVite } from './scripts/scriptSource.mjs';
 import { shadowStylesForVite } from './scripts/shadowStyles.mjs';
@@ -24,6 +24,9 @@ const hookTimeout = 180_000;
 /** A busy machine is no reason to fail: what is waited for comes late there, but it comes. */
 const patient = { poll: { timeout: 20_000 } };
 
+/** They are about what the embed makes of the components, and of React. */
+const ON_PREACT = ['widget', 'preact'].map((folder) => `tests/embed/${folder}/**/*.test.tsx`);
+
 /** Sound and time are measured here: nothing runs beside them. */
 const MEASURED = ['captions', 'echo', 'interruption', 'line', 'microphone'].map(
   (name) => `tests/e2e/${name}.test.ts`,
@@ -36,7 +39,13 @@ const alias = [
   { find: /^parlando$/, replacement: `${root}src/index.ts` },
 ];
 
-const profiler = { find: /^react$/, replacement: `${root}tests/preact/react.js` };
+/** What tests alone import of React. */
+const ofTests = aliases({
+  react: `${root}tests/preact/react.js`,
+  'react-dom': `${root}tests/preact/reactDom.js`,
+  'react-dom/test-utils': 'preact/test-utils',
+  'react/jsx-dev-runtime': `${root}tests/preact/jsxDevRuntime.js`,
+});
 const noStyles = { find: /^.*\.css\?shadow$/, replacement: `${root}tests/preact/noStyles.js` };
 
 /** As a module, as CommonJS would get React itself. */
@@ -45,7 +54,7 @@ const testingLibrary = {
   replacement: `${root}node_modules/@testing-library/react/dist/@testing-library/react.esm.js`,
 };
 
-const onPreact = [...alias, noStyles, profiler, ...preactAliases, testingLibrary];
+const onPreact = [...alias, noStyles, ...ofTests, ...preactAliases, testingLibrary];
 const preactTest = {
   maxWorkers,
   testTimeout,
@@ -90,12 +99,7 @@ const config: ViteUserConfig = defineConfig({
           expect: patient,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
-          exclude: [
-            'tests/**/*.browser.test.tsx',
-            'tests/e2e/**',
-            'tests/react18/**',
-            'tests/embed/widget/**',
-          ],
+          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**', 'tests/react18/**', ...ON_PREACT],
           setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
         },
       },
@@ -109,7 +113,7 @@ const config: ViteUserConfig = defineConfig({
         // What the embed makes of them, of the modules that are published.
         plugins: [scriptSourceForVite(), leanForVite(root)] as never,
         resolve: { alias: onPreact },
-        test: { ...preactTest, name: 'widget', include: ['tests/embed/widget/**/*.test.tsx'] },
+        test: { ...preactTest, name: 'widget', include: ON_PREACT },
       },
       {
         // The tests of hooks and components once more, on the packed package and in the oldest React.

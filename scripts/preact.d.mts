@@ -1,2 +1,9 @@
 export const PREACT: Readonly<Record<string, string>>;
-export const preactAliases: { find: RegExp; replacement: string }[];
+interface Alias {
+  find: RegExp;
+  replacement: string;
+}
+
+export const preactAliases: Alias[];
+
+export function aliases(names: Readonly<Record<string, string>>): Alias[];

@@ -49,7 +49,7 @@ const layers: readonly Layer[] = [
     folder: 'embed',
     below: [...COMPONENTS, 'components', 'markdown'],
     // Vue is only in types.
-    packages: [...REACT, 'react-dom/client', 'preact', 'vue'],
+    packages: [...REACT, 'react-dom/client', 'preact', 'preact/hooks', 'vue'],
   },
   { folder: 'vad', below: ['core', 'core/audio'], packages: ['@ricky0123/vad-web'] },
   {

@@ -1,8 +1,9 @@
 import { options } from 'preact';
-import { useEffect } from 'preact/compat';
+import { useEffect } from 'preact/hooks';
 
-// What tests import as `react` where they run on Preact: that, and what tests alone have need of.
-export * from 'preact/compat';
+// What tests import as `react` where they run on Preact: that of the embed, and what tests alone have need of.
+export * from '../../src/embed/preact/react';
+export { createElement, createRef, Fragment, Fragment as StrictMode } from 'preact';
 
 const profilers = new Set();
 // After each commit: `_commit` in Preact's source.

@@ -7,7 +7,6 @@ import { sessionOptions } from '../settings/sessionOptions';
 import { Calls } from './calls/Calls';
 import { Consent, type Terms } from './calls/Consent';
 import { tellHost } from './events/tellHost';
-import { nameParts } from './parts/nameParts';
 import { WidgetPanel } from './view/WidgetPanel';
 import css from './widget.css?shadow';
 import type { Widget, WidgetHost } from './WidgetHost';
@@ -30,7 +29,6 @@ export function mountWidget(host: WidgetHost, openSession: typeof createSession 
   const calls = new Calls(session, { consent, options, announce: (given) => host.call(given) });
   const stopTelling = tellHost(session, (name, detail) => host.emit(name, detail));
 
-  nameParts();
   host.adopt(css);
   const root = createRoot(container);
   const show = (): void => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsOf } from '../../../src/embed/widget/parts/partsOf';
+import { partsOf } from '../../../src/embed/preact/partsOf';
 
 it.each([
   ['parlando-talk', 'talk'],

@@ -1,0 +1,2 @@
+// What the embed takes for `react-dom/client`.
+export { createRoot } from './createRoot';
