@@ -1,6 +1,6 @@
 import { lastNotAfter } from '../../hooks/karaoke/lastNotAfter';
 import { graphemesOf, wordStarts } from '../../hooks/karaoke/segments';
-import { HighlightMarks, type TextPiece } from './HighlightMarks';
+import type { HighlightMarks } from './HighlightMarks';
 import { MarkedRun, type Piece } from './MarkedRun';
 
 export interface CaptionWord extends Piece {
@@ -17,7 +17,6 @@ export class CaptionText {
   readonly #track: HTMLElement;
   readonly #highlights: HighlightMarks | undefined;
   readonly #graphemes: MarkedRun<Piece> = new MarkedRun<Piece>();
-  readonly #nodes: TextPiece[] = [];
   #text = '';
   /** So many graphemes have their index. */
   #numbered = 0;
@@ -37,7 +36,6 @@ export class CaptionText {
     const rest = text.slice(kept);
     const starts = wordStarts(rest);
     starts.forEach((start, i) => this.#addWord(rest.slice(start, starts[i + 1]), kept + start));
-    this.#highlights?.setPieces(this.#nodes);
   }
 
   /**
@@ -86,7 +84,7 @@ export class CaptionText {
     this.#graphemes.truncate(dropped.firstGrapheme);
     this.#numbered = Math.min(this.#numbered, dropped.firstGrapheme);
     this.#shown = Math.min(this.#shown, count);
-    while ((this.#nodes.at(-1)?.start ?? -1) >= dropped.start) this.#nodes.pop();
+    this.#highlights?.drop(dropped.start);
     return dropped.start;
   }
 
@@ -99,23 +97,11 @@ export class CaptionText {
     const element = span('parlando-caption-word');
     this.words.push({ start, end: start + text.length, element, firstGrapheme: this.#graphemes.length });
     this.#track.append(element);
-    if (this.#highlights) this.#addNodes(element, text, start);
+    if (this.#highlights) this.#highlights.add(element, this.#track, text, start);
     else this.#addGraphemes(element, text, start);
   }
 
-  // The space after a word counts to it, but lies beside it: an underlined word ends with its last letter.
-
-  #addNodes(element: HTMLElement, text: string, start: number): void {
-    const length = text.trimEnd().length;
-    const word = new Text(text.slice(0, length));
-    element.append(word);
-    this.#nodes.push({ start, node: word });
-    if (length === text.length) return;
-    const space = new Text(text.slice(length));
-    this.#track.append(space);
-    this.#nodes.push({ start: start + length, node: space });
-  }
-
+  /** The space after a word lies beside it here too. */
   #addGraphemes(element: HTMLElement, text: string, start: number): void {
     let home = element;
     for (const { segment, index } of graphemesOf(text)) {

@@ -1,7 +1,7 @@
 import { lastNotAfter } from '../../hooks/karaoke/lastNotAfter';
 
 /** A piece of a text in a text node of its own. Places count code units from the text's start. */
-export interface TextPiece {
+interface TextPiece {
   readonly start: number;
   readonly node: Text;
 }
@@ -15,8 +15,8 @@ const ROLES = ['parlando-past', 'parlando-current', 'parlando-future'] as const;
  */
 export class HighlightMarks {
   readonly #ranges: readonly Range[] = ROLES.map(() => new Range());
-  #pieces: readonly TextPiece[] = [];
-  #starts: number[] = [];
+  readonly #pieces: TextPiece[] = [];
+  readonly #starts: number[] = [];
   #marked = '';
 
   /** False where the browser has no such highlights. */
@@ -33,10 +33,22 @@ export class HighlightMarks {
     return () => ROLES.forEach((role, i) => void CSS.highlights.get(role)?.delete(this.#ranges[i]!));
   }
 
-  /** The text is in these nodes now. */
-  setPieces(pieces: readonly TextPiece[]): void {
-    this.#pieces = pieces;
-    this.#starts = pieces.map(({ start }) => start);
+  /**
+   * Puts a word into its element. The space after it counts to it, but lies beside it, in `track`: an underlined word ends with its
+   * last letter.
+   */
+  add(element: HTMLElement, track: HTMLElement, text: string, start: number): void {
+    const { length } = text.trimEnd();
+    this.#addNode(element, text.slice(0, length), start);
+    if (length < text.length) this.#addNode(track, text.slice(length), start + length);
+  }
+
+  /** Forgets the text from `start` on. */
+  drop(start: number): void {
+    while ((this.#starts.at(-1) ?? -1) >= start) {
+      this.#starts.pop();
+      this.#pieces.pop();
+    }
     this.#marked = '';
   }
 
@@ -50,6 +62,14 @@ export class HighlightMarks {
       range.setStart(...this.#place(from));
       range.setEnd(...this.#place([start, end, Infinity][i]!));
     });
+  }
+
+  #addNode(home: HTMLElement, text: string, start: number): void {
+    const node = new Text(text);
+    home.append(node);
+    this.#pieces.push({ start, node });
+    this.#starts.push(start);
+    this.#marked = '';
   }
 
   #place(unit: number): [node: Text, offset: number] {
