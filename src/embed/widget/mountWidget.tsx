@@ -7,11 +7,12 @@ import { sessionOptions } from '../settings/sessionOptions';
 import { Calls } from './calls/Calls';
 import { Consent, type Terms } from './calls/Consent';
 import { tellHost } from './events/tellHost';
-import { WidgetPanel } from './view/WidgetPanel';
 import css from './widget.css?shadow';
 import type { Widget, WidgetHost } from './WidgetHost';
 import { replaceWords } from './words/replaceWords';
 import { widgetMessages } from './words/widgetMessages';
+// After the words, so that they lie together in the file: 100 bytes.
+import { WidgetPanel } from './view/WidgetPanel';
 
 /** All of them are in the page. */
 const KEPT_TURNS = 300;

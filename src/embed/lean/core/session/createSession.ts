@@ -1,5 +1,4 @@
 import { WebAudioDevice } from '../../../../core/audio/WebAudioDevice';
-
 import { systemClock } from '../../../../core/Clock';
 import { servedFile } from '../../../../core/servedFile';
 import { openTextSocket } from '../../../../core/session/line/openTextSocket';
