@@ -82,7 +82,7 @@ describe('the files of the embed', () => {
     const { loader, whole, markdown } = weighEmbed(files);
     expect(markdown).toBeGreaterThan(20_000);
     expect(loader).toBeLessThanOrEqual(8_000);
-    expect(whole).toBeLessThanOrEqual(76_500);
+    expect(whole).toBeLessThanOrEqual(75_000);
     expect(packages).toContain('react-markdown');
   });
 });
