@@ -8,7 +8,7 @@ export function partMissing(part: string, cause: unknown): ParlandoError {
     {
       what: sentence(`The part "${part}" could not be loaded`, toError(cause).message),
       why: 'The conversation goes on without it.',
-      remedy: 'Check the network and the files that are served.',
+      remedy: 'Check the network and the served files.',
     },
     { details: { part }, cause, retryable: true },
   );

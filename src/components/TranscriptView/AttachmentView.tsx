@@ -24,7 +24,7 @@ export function AttachmentView({
     );
   }
   const { url, name, mimeType = '' } = attachment;
-  const image = remoteImages && mimeType.startsWith('image/') ? safeUrl(url) : undefined;
+  const image = remoteImages && mimeType.startsWith('image/') && safeUrl(url);
   return (
     <SafeLink className="parlando-attachment" url={url}>
       {image ? (

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactNode } from 'react';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { allTurns } from '../../core/state/turns';
 import { CopyButton } from './CopyButton';
@@ -21,13 +21,13 @@ export function Tools({
   count: number;
   /** All turns are in the page anyway. */
   isShort: boolean;
-}): ReactElement {
+}): ReactNode {
   const words = messages.transcriptView;
   const write = (format: ExportFormat): string => {
     const state = session.state.get();
     return exportTranscript({ turns: allTurns(state), toolCalls: state.toolCalls, messages }, format);
   };
-  if (slots.tools) return <>{slots.tools(tools)}</>;
+  if (slots.tools) return slots.tools(tools);
   return (
     <div className="parlando-transcript-tools" role="group" aria-label={words.tools}>
       {!isShort && (

@@ -62,7 +62,7 @@ function content(
   return (
     <div className="parlando-turn" data-role="agent" data-status="thinking">
       <span className="parlando-turn-speaker">{messages.speaker.agent}</span>
-      {slots.thinking ? slots.thinking() : <Thinking label={messages.thinking} />}
+      <Thinking look={look} />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function TurnBody({
         ))}
       {(text || waits || unheard) && (
         <div className="parlando-turn-text" dir="auto">
-          {waits && (slots.thinking ? slots.thinking() : <Thinking label={messages.thinking} />)}
+          {waits && <Thinking look={look} />}
           {text && (renderText ? renderText(text, turn) : text)}
           {unheard &&
             (slots.unheard ? (

@@ -14,7 +14,7 @@ export interface TranscriptList {
 export function createTranscriptList(): (state: ConversationState) => TranscriptList {
   let seen: Partial<ConversationState> = {};
   let showsThinking = false;
-  let list: TranscriptList = { items: [], turnCount: 0 };
+  let list!: TranscriptList;
   return (state) => {
     const { turns, toolCalls, liveTurn, tentativeTurn } = state;
     const thinks = state.agent === 'thinking' && !liveTurn;

@@ -7,7 +7,7 @@ export interface StickToEnd {
   /** For the element that scrolls, and for the one in it that grows. */
   scroller: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLDivElement | null>;
-  /** How many of `count` came since the reader left the end. */
+  /** How many of `count` came since the reader left the end. Below 0 when there are fewer than then. */
   unseen: number;
   /** For the scroller. */
   onScroll: () => void;
@@ -56,6 +56,6 @@ export function useStickToEnd(count: number, flows: boolean): StickToEnd {
     if (flows) observer.observe(content.current!);
     return () => observer.disconnect();
   }, [flows, onResize]);
-  const unseen = Math.max(0, count - (seen ?? count));
+  const unseen = count - (seen ?? count);
   return { scroller, content, unseen, onScroll, onResize, toEnd };
 }

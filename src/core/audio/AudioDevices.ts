@@ -136,15 +136,16 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   }
 
   async #read(reading: number): Promise<void> {
-    if (this.#waiting) await this.#started();
+    if (this.#waiting) await this.#waiting;
     if (reading !== this.#readings) return this.#latest;
+    let found = this.#found;
     try {
-      const found = await this.#platform.navigator?.mediaDevices?.enumerateDevices();
-      if (reading !== this.#readings) return this.#latest;
-      this.#found = found;
+      found = await this.#platform.navigator?.mediaDevices?.enumerateDevices();
     } catch {
       // Some pages may not: those of a frame without permission, those about to go.
     }
+    if (reading !== this.#readings) return this.#latest;
+    this.#found = found;
     this.#publish();
   }
 
@@ -171,15 +172,10 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   }
 
   async #listen(signal: AbortSignal, refresh: () => void): Promise<void> {
-    if (this.#waiting) await this.#started();
+    if (this.#waiting) await this.#waiting;
     if (signal.aborted) return;
     refresh();
     this.#platform.navigator?.mediaDevices?.addEventListener('devicechange', refresh, { signal });
-  }
-
-  /** Another start may follow the one that is waited for. */
-  async #started(): Promise<void> {
-    for (let waited; waited !== this.#waiting;) await (waited = this.#waiting);
   }
 
   #recall(): void {

@@ -98,8 +98,9 @@ export class WebAudioDevice implements AudioDevice {
     if (typeof AudioContext === 'undefined') return;
     this.#cancelSuspension();
     const start = (this.#start = {});
-    if (!opening || this.#context || !isChromium()) return this.#begin();
-    // Its constructor keeps the page waiting for the browser's audio service, which the microphone starts anyway.
+    if (!opening || this.#context || !('userAgentData' in navigator)) return this.#begin();
+    // Chromium lets a page sound at any time after a gesture, and the context's constructor keeps the page waiting for the
+    // browser's audio service, which the microphone starts anyway.
     const late = new Promise<void>((resolve) => this.#time.after(MICROPHONE_MS, resolve));
     this.#beginning = Promise.race([opening, late]).then(() => {
       if (start === this.#start) this.#begin();
@@ -107,7 +108,7 @@ export class WebAudioDevice implements AudioDevice {
   }
 
   #begin(): void {
-    const context = (this.#context ??= this.#foreign ?? new AudioContext({ latencyHint: 'interactive' }));
+    const context = (this.#context ??= this.#foreign ?? new AudioContext());
     this.#keeper.begin(context, context !== this.#foreign);
     if (this.#output) this.#output.wake();
     else this.#openOutput(context);
@@ -166,7 +167,7 @@ export class WebAudioDevice implements AudioDevice {
     const { route, microphone } = this.#options;
     this.#output = new AudioOutput(context, route, (deviceId) => {
       const cancels = microphone?.echoCancellation !== false;
-      if (this.#echoTold || !risksEcho(deviceId, cancels, isChromium())) return;
+      if (this.#echoTold || !risksEcho(deviceId, cancels, 'userAgentData' in navigator)) return;
       this.#echoTold = true;
       void this.#warn(({ echoRisk }) => echoRisk(deviceId));
     });
@@ -188,11 +189,6 @@ export class WebAudioDevice implements AudioDevice {
     await loadWorklet(context, { source: soundSource, url: servedFile(this.#options.workletUrl, 'sound') });
     return context;
   }
-}
-
-/** It alone lets a page sound at any time after a gesture, for as long as the page lives. */
-function isChromium(): boolean {
-  return 'userAgentData' in navigator;
 }
 
 /** What a conversation takes of the system, and how it is given back. */

@@ -3,7 +3,7 @@ import { LevelMeter } from './LevelMeter';
 import type { Microphone, MicrophoneStream } from './Microphone';
 import { lateError } from '../lateError';
 import { loadMicrophoneError } from './loadMicrophoneError';
-import { openNode } from './openNode';
+import { loadOpenNode } from './loadOpenNode';
 import type { ParlandoError } from '../ParlandoError';
 
 /** What the browser may do to the microphone's sound. */
@@ -61,7 +61,10 @@ export class WebMicrophone implements Microphone {
   async open(signal: AbortSignal, deviceId?: string): Promise<MicrophoneStream> {
     const { input } = this.#options;
     signal.throwIfAborted();
-    if (input && 'context' in input) return openNode(input, this.#context, this.#options.frameMs);
+    if (input && 'context' in input) {
+      const { openNode } = await loadOpenNode();
+      return openNode(input, this.#context, this.#options.frameMs);
+    }
     const media = input ?? (await ask(this.#options.microphone, deviceId));
     const release = (): void => {
       if (!input) media.getTracks().forEach((track) => track.stop());

@@ -114,7 +114,7 @@ export class Attempt {
       clock.after(connectTimeoutMs, () => {
         if (this.#keeper) this.#keeper.timedOut(connectTimeoutMs);
         // Not even that has come.
-        else this.#lost(partMissing('connection', 'It takes too long.'));
+        else this.#lost(partMissing('connection', 'It is late.'));
       }),
     );
   }
@@ -184,6 +184,7 @@ export class Attempt {
     this.reach('ready');
     this.context.dispatch({ type: 'status', status: { name: 'connected' } });
     this.#resolveConnected(this.conversationId!);
+    this.voice?.microphone.heedChoice();
     this.keep((keeper) => keeper.connected(), this.context.report);
   }
 

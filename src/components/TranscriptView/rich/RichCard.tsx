@@ -12,7 +12,7 @@ export function RichCard({
   remoteImages,
 }: Pick<RichContentProps, 'answer' | 'remoteImages'> & { from: unknown }): ReactElement {
   const title = readString(from, 'title', 'name', 'label');
-  const image = remoteImages ? safeUrl(readString(from, 'image', 'image_url', 'imageUrl')) : undefined;
+  const image = remoteImages && safeUrl(readString(from, 'image', 'image_url', 'imageUrl'));
   const lines = [readString(from, 'subtitle'), readString(from, 'description', 'text', 'body')];
   const price = readString(from, 'price');
   return (

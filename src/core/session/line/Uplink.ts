@@ -45,7 +45,7 @@ export class Uplink {
   #keptMs = 0;
   #format: AudioFormat | undefined;
   #slicer: FrameSlicer | undefined;
-  /** What the resampler is for: rate and format. Empty while it is for nothing. */
+  /** What the resampler is for, rate and format. Empty while it is for nothing. */
   #way = '';
   #resampler: Resampler | undefined;
   #resampled: Float32Array<ArrayBuffer> = new Float32Array(0);
@@ -143,7 +143,7 @@ export class Uplink {
 
   /** Has a resampler from `rate` to that of the format. */
   #resample(rate: number, format: AudioFormat): void {
-    const way = rate + format;
+    const way = `${rate}${format}`;
     if (way === this.#way) return;
     this.#way = way;
     // What it would keep back would keep each frame waiting for the next block.

@@ -1,5 +1,4 @@
 import type { Clock } from '../../Clock';
-import { toError } from '../../ParlandoError';
 import { startWorker } from '../../startWorker';
 import { withScriptUrl } from '../../withScriptUrl';
 import { batchPosts } from './batchPosts';
@@ -52,13 +51,7 @@ async function load<T>(
 }
 
 function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
-  const post = batchPosts<LineCommand>((batch, transfer) => {
-    try {
-      worker.postMessage(batch, transfer);
-    } catch (error) {
-      emit({ kind: 'failed', cause: toError(error) });
-    }
-  }, clock);
+  const post = batchPosts<LineCommand>((batch, transfer) => worker.postMessage(batch, transfer), clock);
   let closing = false;
   worker.onmessage = ({ data }: MessageEvent<LineEvent[]>) => {
     for (const event of data) {
@@ -73,7 +66,8 @@ function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
     obey(command) {
       const { kind } = command;
       closing ||= kind === 'close';
-      post(command, transferOf(command), closing || kind === 'mute');
+      // A tap is the user's own, and may be nothing that can be posted: whoever gave it is to be told.
+      post(command, transferOf(command), closing || kind === 'mute' || kind === 'tap');
     },
   };
 }

@@ -3,7 +3,6 @@ import { Uplink } from './Uplink';
 
 /** At the rate whose table is the longest. */
 const RATE = 44_100;
-const BLOCKS = 8;
 
 const ignore = (): void => undefined;
 
@@ -17,5 +16,5 @@ export function warmUp(send: (base64: string) => void = ignore): void {
   const port: MicrophonePort = { postMessage: ignore, onmessage: null };
   uplink.connect({ port, sampleRate: RATE });
   uplink.open('pcm_16000');
-  for (let block = 0; block < BLOCKS; block++) port.onmessage!({ data: new Float32Array(RATE / 100) });
+  port.onmessage!({ data: new Float32Array(RATE / 10) });
 }

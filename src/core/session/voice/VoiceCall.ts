@@ -62,10 +62,8 @@ export class VoiceCall {
     const { signal } = this.#host;
     // Who watches the state may have ended it, and may do so with each change of it.
     signal.throwIfAborted();
-    const { connected } = this.#attempt;
-    this.#parts.device.devices.wait(connected);
+    this.#parts.device.devices.wait(this.#attempt.connected);
     this.#follow(withMicrophone);
-    void connected.then(() => this.microphone.heedChoice()).catch(() => undefined);
     // Asked for first: making a context may keep the page busy while the device is opened.
     const microphone = withMicrophone ? this.microphone.open(() => this.#settle()) : undefined;
     if (signal.aborted) return microphone;
