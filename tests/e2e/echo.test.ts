@@ -7,6 +7,9 @@ const PASSAGE =
   'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
   'the river, where the boats lay under the snow.';
 
+/** From the graph to a loudspeaker, through the air and a microphone: what browsers usually take. */
+const WAY_SECONDS = 0.1;
+
 let agent: RunningAgent | undefined;
 let opened: OpenedPage | undefined;
 
@@ -25,7 +28,7 @@ async function talkToItself(halfDuplex: boolean): Promise<ConversationState> {
   opened = await openPage();
   const { page } = opened;
   await page.evaluate(
-    ({ origin, halfDuplex }) => {
+    ({ origin, halfDuplex, delaySeconds }) => {
       const context = new AudioContext();
       const loop = new MediaStreamAudioDestinationNode(context);
       window.stage.prepare({ agentId: 'guide', origin, audio: { input: loop.stream, halfDuplex } });
@@ -35,10 +38,12 @@ async function talkToItself(halfDuplex: boolean): Promise<ConversationState> {
         const heard = session!.outputStream();
         if (!heard) return;
         undo();
-        new MediaStreamAudioSourceNode(context, { mediaStream: heard }).connect(loop);
+        // The stream has the sound before the speaker has it, and a microphone has it later still.
+        const way = new DelayNode(context, { delayTime: delaySeconds });
+        new MediaStreamAudioSourceNode(context, { mediaStream: heard }).connect(way).connect(loop);
       });
     },
-    { origin: agent.origin, halfDuplex },
+    { origin: agent.origin, halfDuplex, delaySeconds: WAY_SECONDS },
   );
   await page.click('#start');
   await page.waitForFunction(() => window.stage.session!.state.get().turns.length > 0);
