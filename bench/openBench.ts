@@ -27,7 +27,13 @@ const CLOCK_READINGS = 30;
 export async function openBench(options: OpenPageOptions = {}): Promise<Bench> {
   const server = await BenchServer.open();
   const site = await serveBuilt('page');
-  const opened: OpenedPage = await openPage({ origin: site.origin, ...options });
+  const opened: OpenedPage = await openPage({ origin: site.origin, ...options }).catch(
+    async (error: unknown) => {
+      await site.close();
+      server.close();
+      throw error;
+    },
+  );
   const { page } = opened;
   const bench: Bench = {
     page,

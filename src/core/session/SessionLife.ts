@@ -106,9 +106,9 @@ export class SessionLife {
 
   /**
    * Does what of a start needs no permission, ahead of the click: loads what is loaded late, makes the line's Worker, fetches
-   * the worklet's file if the page serves it, wakes the browser's sound, and fetches the
-   * signed URL, which is good for a start within 60 seconds. Asks for no microphone, opens no socket, and makes no
-   * `AudioContext`. Never rejects: what fails is tried again by the start.
+   * the worklet's file if the page serves it, wakes the browser's sound, and fetches the signed URL, which is good for a start
+   * within 60 seconds. Asks for no microphone, opens no socket, and makes no `AudioContext`. Never rejects: what fails is tried
+   * again by the start.
    */
   prepare(): Promise<void> {
     return new Promise((resolve) => {
