@@ -1,6 +1,7 @@
 import type { Attribute } from './Attribute';
 
-const words: Readonly<Record<string, boolean>> = { '': true, true: true, on: true, false: false, off: false };
+const ON: readonly unknown[] = [true, '', 'true', 'on'];
+const OFF: readonly unknown[] = [false, 'false', 'off'];
 
 /** A switch. The attribute alone is on, as in HTML; what frameworks write, `"false"` say, means what it says. */
 export function onOff(fallback: boolean): Attribute<boolean> {
@@ -8,7 +9,6 @@ export function onOff(fallback: boolean): Attribute<boolean> {
     kind: 'switch',
     allowed: 'true or false',
     fallback,
-    read: (given) =>
-      typeof given === 'string' || typeof given === 'boolean' ? words[String(given)] : undefined,
+    read: (given) => (ON.includes(given) ? true : OFF.includes(given) ? false : undefined),
   };
 }

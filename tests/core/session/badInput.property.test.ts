@@ -79,5 +79,6 @@ describe('whatever an agent sends', () => {
     // What nobody has caught is told a task later.
     await new Promise((resolve) => setTimeout(resolve));
     expect(unhandled).toEqual([]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

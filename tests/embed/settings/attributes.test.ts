@@ -24,6 +24,7 @@ describe('the table of attributes', () => {
     ['open', 'off', false],
     ['open', true, true],
     ['open', 'yes', undefined],
+    ['open', 'constructor', undefined],
     ['open', 1, undefined],
     ['overrideSpeed', '1.1', 1.1],
     ['overrideSpeed', 1.1, 1.1],

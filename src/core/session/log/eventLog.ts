@@ -37,15 +37,15 @@ export function eventLog(clock: Clock): EventLog {
   const changes = new Store({});
   let shown: readonly LoggedEvent[] | undefined;
   /** The present run of each type of audio. */
-  let runs: Record<string, LoggedEvent> = {};
+  const runs = new Map<string, LoggedEvent>();
   /** @param count Of sound: its frames. */
   const add = (direction: LoggedEvent['direction'], type: string, body: unknown, count = 0): void => {
-    if (!count) runs = {};
-    const run = runs[type];
+    if (!count) runs.clear();
+    const run = runs.get(type);
     if (run) run.count! += count;
     else {
       const entry = { at: clock.date(), direction, type, ...(count ? { count } : { body }) };
-      runs[type] = entry;
+      runs.set(type, entry);
       // Dropped in lots: one by one, each would move all the others.
       if (entries.push(entry) > 2 * KEPT) entries.splice(0, KEPT);
     }

@@ -47,6 +47,15 @@ describe('the event log', () => {
     ]);
   });
 
+  it('takes a type that objects have a property of for a name like any other', async () => {
+    const test = createTestSession({ audio: false });
+    await test.connect();
+    for (const type of ['__proto__', 'constructor', 'toString'])
+      test.transport.connection.say(JSON.stringify({ type }));
+    expect(log(test).slice(-3)).toEqual(['in __proto__', 'in constructor', 'in toString']);
+    expect([Object.keys(Object.prototype), 'count' in {}, 'count' in Object]).toEqual([[], false, false]);
+  });
+
   it('has what makes no sense, and what nobody knows', async () => {
     const test = createTestSession({ audio: false });
     await test.connect();
