@@ -27,8 +27,14 @@ const patient = { poll: { timeout: 20_000 } };
 /** They are about what the embed makes of the components, and of React. */
 const ON_PREACT = ['widget', 'preact'].map((folder) => `tests/embed/${folder}/**/*.test.tsx`);
 
+/** They register elements for good, or have to be there before React is. */
+const IN_A_NEW_PAGE = [
+  'tests/embed/element/**/*.{test.tsx,dom.test.ts}',
+  'tests/environments/fastRefresh.test.tsx',
+];
+
 /** Sound and time are measured here: nothing runs beside them. */
-const MEASURED = ['captions', 'echo', 'interruption', 'line', 'microphone'].map(
+const MEASURED = ['background', 'captions', 'echo', 'interruption', 'line', 'microphone'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
@@ -55,14 +61,11 @@ const testingLibrary = {
 };
 
 const onPreact = [...alias, noStyles, ...ofTests, ...preactAliases, testingLibrary];
+/** What they import is loaded once for all, which takes a third of the time: no file may leave anything behind. */
+const together = { maxWorkers, testTimeout, hookTimeout, expect: patient, isolate: false };
 const preactTest = {
-  maxWorkers,
-  testTimeout,
-  hookTimeout,
-  expect: patient,
+  ...together,
   environment: 'jsdom' as const,
-  // A quarter of the time: what they import is loaded once for all.
-  isolate: false,
   exclude: ['tests/**/*.browser.test.tsx'],
   setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
   // What imports React, and would get it.
@@ -77,11 +80,8 @@ const config: ViteUserConfig = defineConfig({
       {
         plugins: plugins() as never,
         test: {
+          ...together,
           name: 'node',
-          maxWorkers,
-          testTimeout,
-          hookTimeout,
-          expect: patient,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
@@ -92,15 +92,31 @@ const config: ViteUserConfig = defineConfig({
         plugins: plugins() as never,
         resolve: { alias },
         test: {
+          ...together,
           name: 'jsdom',
-          maxWorkers,
-          testTimeout,
-          hookTimeout,
-          expect: patient,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/**/*.dom.test.ts'],
-          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**', 'tests/react18/**', ...ON_PREACT],
+          exclude: [
+            'tests/**/*.browser.test.tsx',
+            'tests/e2e/**',
+            'tests/react18/**',
+            ...ON_PREACT,
+            ...IN_A_NEW_PAGE,
+          ],
           setupFiles: ['tests/setupDom.ts', 'tests/checkSentFrames.ts'],
+        },
+      },
+      {
+        plugins: plugins() as never,
+        resolve: { alias },
+        test: {
+          ...together,
+          name: 'new-page',
+          isolate: true,
+          environment: 'jsdom',
+          include: IN_A_NEW_PAGE,
+          exclude: ON_PREACT,
+          setupFiles: ['tests/setupMatchers.ts', 'tests/checkSentFrames.ts'],
         },
       },
       {
@@ -119,11 +135,8 @@ const config: ViteUserConfig = defineConfig({
         // The tests of hooks and components once more, on the packed package and in the oldest React.
         plugins: [fromPackedPackage(root), scriptSourceForVite()] as never,
         test: {
+          ...together,
           name: 'react18',
-          maxWorkers,
-          testTimeout,
-          hookTimeout,
-          expect: patient,
           environment: 'jsdom',
           include: [
             'tests/react18/*.test.tsx',

@@ -11,6 +11,7 @@ const REPORTERS = [
 const WITHOUT_CHROMIUM = [
   '--project=node',
   '--project=jsdom',
+  '--project=new-page',
   '--project=preact',
   '--project=widget',
   '--project=react18',

@@ -1,5 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react';
-import { Profiler, type ReactNode, startTransition, useEffect, useState } from 'react';
+import { Profiler, type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import {
   ConversationProvider,
@@ -43,22 +43,16 @@ const Stream = (): ReactNode => useStreamingParts()?.text;
 
 function Level(): ReactNode {
   const level = useAudioLevel('both');
-  return (
-    <i
-      ref={(element) => (element ? level.subscribe(() => (element.title = String(level.get()))) : undefined)}
-    />
-  );
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => level.subscribe(() => (shown.current!.title = String(level.get()))), [level]);
+  return <i ref={shown} />;
 }
 
 function Word(): ReactNode {
   const karaoke = useKaraoke();
-  return (
-    <i
-      ref={(element) =>
-        element ? karaoke.subscribe(() => (element.title = String(karaoke.get().char))) : undefined
-      }
-    />
-  );
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => karaoke.subscribe(() => (shown.current!.title = String(karaoke.get().char))), [karaoke]);
+  return <i ref={shown} />;
 }
 
 it('commits nothing for a word but where it is read', async () => {

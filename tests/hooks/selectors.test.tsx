@@ -1,9 +1,11 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, configure, renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { shallow } from '../../src/hooks/shallow';
 import { useConversation } from '../../src/hooks/useConversation';
 import { agentSays } from '../../src/testing';
 import { talkTo, userSays } from './talk';
+
+configure({ reactStrictMode: true });
 
 const words = agentSays('A word for word that streams').filter(({ type }) => type !== 'audio');
 

@@ -1,11 +1,9 @@
-import { act, configure, renderHook, type RenderHookResult } from '@testing-library/react';
+import { act, renderHook, type RenderHookResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { ServerMessage } from '../../src/core/protocol/ServerMessage';
 import type { SessionOptions } from '../../src/core/session/SessionOptions';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
 import { createTestSession, type TestSession } from '../../src/testing';
-
-configure({ reactStrictMode: true });
 
 /** A hook under a provider, what the agent says to it, and how often React has rendered it. */
 export interface Talk<T> extends TestSession, RenderHookResult<T, unknown> {
@@ -15,7 +13,7 @@ export interface Talk<T> extends TestSession, RenderHookResult<T, unknown> {
   renders: () => number;
 }
 
-/** Renders a hook under a provider whose session is connected. */
+/** Renders a hook, in StrictMode, under a provider whose session is connected. */
 export async function talkTo<T>(use: () => T, options: SessionOptions = {}): Promise<Talk<T>> {
   const test = createTestSession(options);
   await test.connect();
@@ -26,6 +24,7 @@ export async function talkTo<T>(use: () => T, options: SessionOptions = {}): Pro
       return use();
     },
     {
+      reactStrictMode: true,
       wrapper: ({ children }: { children: ReactNode }) => (
         <ConversationProvider session={test.session}>{children}</ConversationProvider>
       ),

@@ -1,9 +1,11 @@
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, cleanup, configure, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { useAudioLevel } from '../../src/hooks/useAudioLevel';
 import { agentSays } from '../../src/testing';
 import { ManualFrames } from '../components/ManualFrames';
 import { talkTo } from './talk';
+
+configure({ reactStrictMode: true });
 
 afterEach(() => {
   cleanup();

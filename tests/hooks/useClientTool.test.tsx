@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { act, type ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -8,6 +8,8 @@ import { useClientTool } from '../../src/hooks/useClientTool';
 import { createTestSession } from '../../src/testing';
 import { Boundary } from './Boundary';
 import { talkTo } from './talk';
+
+configure({ reactStrictMode: true });
 
 const call = (id: string, parameters: Record<string, unknown> = {}): ServerMessage => ({
   type: 'client_tool_call',

@@ -1,10 +1,12 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
 import { type PushToTalkOptions, usePushToTalk } from '../../src/hooks/usePushToTalk';
 import { createTestSession, type TestSession } from '../../src/testing';
 import './talk';
+
+configure({ reactStrictMode: true });
 
 let talk: TestSession;
 

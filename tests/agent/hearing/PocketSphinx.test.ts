@@ -53,13 +53,14 @@ async function hear(recognizer: PocketSphinx, samples: Int16Array): Promise<stri
   return utterance.finish();
 }
 
-/** The processes that this one has started. */
+/** The processes of the engine that this one has started. */
 function children(): number[] {
   return readdirSync('/proc')
     .filter((name) => {
       if (!/^\d+$/.test(name)) return false;
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        if (!readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('pocketsphinx')) return false;
         return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]) === process.pid;
       } catch {
         return false;
