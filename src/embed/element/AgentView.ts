@@ -34,6 +34,9 @@ export class AgentView {
   readonly #host: HTMLElement;
   readonly #shadow: ShadowRoot;
   readonly root: HTMLElement = make('div', 'root');
+  readonly #narrow: MediaQueryList | undefined = (
+    globalThis as { matchMedia?: typeof matchMedia }
+  ).matchMedia?.(NARROW);
   #state: ViewState | undefined;
   #before: Element | null = null;
   #release: (() => void)[] = [];
@@ -55,10 +58,9 @@ export class AgentView {
 
   /** The element is on a page, again perhaps. */
   enter(): void {
-    const narrow = (globalThis as { matchMedia?: typeof matchMedia }).matchMedia?.(NARROW);
     const look = (): void => this.#state && this.render(this.#state);
-    narrow?.addEventListener('change', look);
-    this.#release = [() => narrow?.removeEventListener('change', look)];
+    this.#narrow?.addEventListener('change', look);
+    this.#release = [() => this.#narrow?.removeEventListener('change', look)];
   }
 
   leave(): void {
@@ -85,7 +87,7 @@ export class AgentView {
     this.launcher.show(state.launcher, words);
     this.launcher.button.hidden = !fixed || isOpen;
     this.frame.element.hidden = !isOpen;
-    this.frame.describe(fixed ? 'dialog' : 'region', matches(NARROW), words);
+    this.frame.describe(fixed ? 'dialog' : 'region', this.#narrow?.matches ?? false, words);
     this.#raise(variant !== 'inline');
   }
 
@@ -124,8 +126,4 @@ export class AgentView {
     root.popover = 'manual';
     if (root.isConnected && !root.matches(':popover-open')) root.showPopover();
   }
-}
-
-function matches(query: string): boolean {
-  return (globalThis as { matchMedia?: typeof matchMedia }).matchMedia?.(query).matches ?? false;
 }

@@ -135,8 +135,9 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
     ];
     // What is open from the start does not take the focus.
     this.#wasOpen = isOpen(this.settings.get());
-    this.#look();
-    if (this.#wasOpen) this.#release.push(whenSeen(this.#view.frame.element, () => this.#show()));
+    // The page is laid out in the task of its scripts: what is drawn here has one of its own.
+    if (document.readyState === 'complete') this.#begin();
+    else setTimeout(() => this.#begin());
   }
 
   disconnectedCallback(): void {
@@ -160,6 +161,11 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
     const { option, ...parts } = say(words);
     const error = new ParlandoError('invalid_option', parts, { details: { option } });
     if (this.tell('problem', { error }, true)) words.warnPage(error);
+  }
+
+  #begin(): void {
+    this.#look();
+    if (this.#wasOpen) this.#release!.push(whenSeen(this.#view.frame.element, () => this.#show()));
   }
 
   #leave(): void {

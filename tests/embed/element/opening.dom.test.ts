@@ -1,5 +1,5 @@
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aTask, part, place } from './TestAgent';
 
 afterEach(async () => {
@@ -9,6 +9,32 @@ afterEach(async () => {
 
 const widgetOf = (element: HTMLElement): HTMLElement | null =>
   part(element, 'content').querySelector('.parlando-widget');
+
+describe('a page that is still loading', () => {
+  beforeEach(() => void vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive'));
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('has it drawn in a task of its own', async () => {
+    const element = place();
+    const launcher = part(element, 'launcher');
+    expect(launcher).toHaveAccessibleName('');
+    await aTask();
+    expect(launcher).toHaveAccessibleName('Talk to us');
+    expect(part(element, 'frame').hidden).toBe(true);
+  });
+
+  it('is obeyed at once, and may take it away again', async () => {
+    const element = place();
+    element.openWidget();
+    await vi.waitFor(() => expect(widgetOf(element)).not.toBeNull());
+    expect(element.loads).toBe(1);
+    const moved = place({ 'always-open': '' });
+    moved.remove();
+    await aTask();
+    await aTask();
+    expect(moved.loads).toBe(0);
+  });
+});
 
 describe('the launcher', () => {
   it.each(['pointerenter', 'focusin', 'touchstart'])(
