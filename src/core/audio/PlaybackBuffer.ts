@@ -29,6 +29,8 @@ export class PlaybackBuffer {
   #ring: Float32Array;
   #head = 0;
   #queued = 0;
+  /** How many of them came last. */
+  #newest = 0;
   /** The frame at the head of the ring. */
   #frame = 0;
   /** Frames at the head that still fade out after a flush, and how many of the stream are skipped after them. */
@@ -54,7 +56,10 @@ export class PlaybackBuffer {
     return this.#underruns;
   }
 
-  /** Queued sound that a start waits for, in milliseconds. Grows with underruns, decays while the line is clean. */
+  /**
+   * What a start waits for, in milliseconds: 36 of queued sound, and as much time as is beyond that. Grows with underruns, decays
+   * while the line is clean.
+   */
   get targetMs(): number {
     return this.#targetMs;
   }
@@ -75,8 +80,9 @@ export class PlaybackBuffer {
     const at = (this.#head + this.#queued) % capacity;
     const first = Math.min(samples.length, capacity - at);
     this.#ring.set(samples.subarray(0, first), at);
-    this.#ring.set(samples.subarray(first), 0);
+    this.#ring.set(samples.subarray(first));
     this.#queued += samples.length;
+    this.#newest = samples.length;
   }
 
   /**
@@ -114,7 +120,7 @@ export class PlaybackBuffer {
     let gain = this.#gain;
     let head = this.#head;
     for (let i = from; i < to; i++, left--) {
-      gain = Math.min(left < fade ? left * step : 1, gain + step);
+      gain = Math.min(left * step, 1, gain + step);
       output[i] = ring[head]! * gain;
       if (++head === ring.length) head = 0;
     }
@@ -136,9 +142,11 @@ export class PlaybackBuffer {
   #start(offset: number, listener: PlaybackListener): boolean {
     this.#dry++;
     if (this.#queued === 0) return false;
-    this.#waited++;
-    // Sound shorter than the target, or that comes in single steps, must not wait for ever.
-    if (Math.max(this.#queued, this.#waited) < this.#targetMs * this.#framesPerMs) return false;
+    const least = MIN_TARGET_MS * this.#framesPerMs;
+    const target = this.#targetMs * this.#framesPerMs;
+    // A long frame is no reserve, as the next comes when it is played: a target that has grown is waited for by time.
+    this.#waited = Math.max(this.#waited + 1, this.#queued < least ? 0 : least);
+    if (this.#waited < target && this.#queued < target + this.#newest) return false;
     this.#playing = true;
     this.#waited = 0;
     this.#gain = 0;
@@ -160,9 +168,8 @@ export class PlaybackBuffer {
 
   #grow(needed: number): void {
     const ring = new Float32Array(Math.max(needed, this.#ring.length * 2));
-    const first = Math.min(this.#queued, this.#ring.length - this.#head);
-    ring.set(this.#ring.subarray(this.#head, this.#head + first));
-    ring.set(this.#ring.subarray(0, this.#queued - first), first);
+    ring.set(this.#ring.subarray(this.#head));
+    ring.set(this.#ring.subarray(0, this.#head), this.#ring.length - this.#head);
     this.#ring = ring;
     this.#head = 0;
   }

@@ -7,7 +7,7 @@ export interface SpeakerState {
   audible: boolean;
   /** How often sound came too late. */
   underruns: number;
-  /** Queued sound that a start waits for, in milliseconds; grows with underruns, decays while the line is clean. */
+  /** What a start of sound waits for, in milliseconds: 36 of queued sound, then time; grows with underruns, decays while the line is clean. */
   bufferMs: number;
 }
 

@@ -17,6 +17,8 @@ export class WebSpeaker implements Speaker {
   readonly sampleRate: number;
   readonly port: SpeakerPort;
   readonly #context: AudioContext;
+  /** There are none on an insecure page. */
+  readonly #devices: MediaDevices | undefined = navigator.mediaDevices;
   readonly #time: Clock;
   readonly #output: AudioOutput;
   readonly #audible: AudibleClock;
@@ -57,7 +59,7 @@ export class WebSpeaker implements Speaker {
     this.#gain = new GainNode(context);
     this.#meter = new LevelMeter(this.#gain);
     this.#node.connect(this.#gain).connect(output.input);
-    mediaDevices()?.addEventListener('devicechange', this.#deviceChanged);
+    this.#devices?.addEventListener('devicechange', this.#deviceChanged);
   }
 
   get state(): ReadableStore<SpeakerState> {
@@ -90,12 +92,12 @@ export class WebSpeaker implements Speaker {
 
   setVolume(volume: number): void {
     this.#volume = Math.max(0, Math.min(1, volume));
-    this.#approachGain(0.01);
+    this.#approachGain();
   }
 
   setMuted(muted: boolean): void {
     this.#muted = muted;
-    this.#approachGain(0.01);
+    this.#approachGain();
   }
 
   async setOutputDevice(deviceId: string): Promise<void> {
@@ -120,7 +122,7 @@ export class WebSpeaker implements Speaker {
     this.#closed = true;
     this.#cancelLook();
     this.#node.port.onmessage = null;
-    mediaDevices()?.removeEventListener('devicechange', this.#deviceChanged);
+    this.#devices?.removeEventListener('devicechange', this.#deviceChanged);
     for (const resolve of this.#asked) resolve(this.#heard());
     // Out within a few milliseconds; cut off at once it would click.
     this.#approachGain(FADE_SECONDS / 4);
@@ -144,7 +146,7 @@ export class WebSpeaker implements Speaker {
   }
 
   /** A few milliseconds of approach instead of a step, which would click. */
-  #approachGain(timeConstant: number): void {
+  #approachGain(timeConstant = 0.01): void {
     const target = this.#muted || this.#closed ? 0 : this.#volume;
     this.#gain.gain.setTargetAtTime(target, this.#context.currentTime, timeConstant);
   }
@@ -178,9 +180,4 @@ export class WebSpeaker implements Speaker {
     const delayMs = (frames * 1000) / this.sampleRate + MARGIN_MS;
     this.#cancelLook = this.#time.after(delayMs, () => this.#look());
   }
-}
-
-/** There are none on an insecure page. */
-function mediaDevices(): MediaDevices | undefined {
-  return navigator.mediaDevices;
 }

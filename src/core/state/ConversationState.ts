@@ -76,7 +76,7 @@ export interface SpeakerInfo {
   muted: boolean;
   /** How often in this conversation the agent's sound came too late. */
   underruns: number;
-  /** Queued sound that a start waits for, in milliseconds; grows with underruns, shrinks again on a clean line. */
+  /** What a start of sound waits for, in milliseconds: 36 of queued sound, then time; grows with underruns, shrinks again on a clean line. */
   bufferMs: number;
 }
 

@@ -235,23 +235,43 @@ describe('the jitter buffer', () => {
     const recorder = new PlaybackRecorder(RATE);
     const targets = range(0, 14).map(() => {
       recorder.write(250 * MS);
-      recorder.read(350 * MS);
+      recorder.read(500 * MS);
       return recorder.buffer.targetMs;
     });
     expect(targets).toEqual([36, 56, 76, 96, 116, 136, 156, 176, 196, 216, 236, 240, 240, 240]);
     expect(recorder.buffer.underruns).toBe(13);
   });
 
-  it('starts no sooner than the grown target allows', () => {
+  it.each([20, 100])('waits as long as a target has grown, with frames of %i ms', (frameMs) => {
     const recorder = new PlaybackRecorder(RATE);
     recorder.write(TARGET);
     recorder.read(TARGET + 100 * MS);
-    recorder.write(55 * MS);
+    for (let ms = 0; ms < 200; ms += frameMs) {
+      recorder.write(frameMs * MS);
+      recorder.read(frameMs * MS);
+    }
+    const least = frameMs === 20 ? 20 : 0;
+    expect(recorder.reports.at(-1)).toMatchObject({ kind: 'started', at: TARGET + (100 + least + 20) * MS });
+    expect(recorder.buffer.underruns).toBe(1);
+  });
+
+  it('does not wait where more has come than a frame beside the grown target', () => {
+    const recorder = new PlaybackRecorder(RATE);
+    recorder.write(TARGET);
+    recorder.read(TARGET + 100 * MS);
+    recorder.write(100 * MS);
+    recorder.write(100 * MS);
     recorder.read(128);
-    expect(recorder.heard).toHaveLength(TARGET);
-    recorder.write(1 * MS);
-    recorder.read(128);
-    expect(recorder.heard).toHaveLength(TARGET + 128);
+    expect(recorder.reports.at(-1)).toMatchObject({ kind: 'started', at: TARGET + 100 * MS });
+  });
+
+  it('starts within the grown target what is shorter', () => {
+    const recorder = new PlaybackRecorder(RATE);
+    recorder.write(TARGET);
+    recorder.read(TARGET + 100 * MS);
+    recorder.write(10 * MS);
+    recorder.read(60 * MS);
+    expect(recorder.reports.at(-1)).toMatchObject({ kind: 'started', at: TARGET + (100 + 56) * MS - 1 });
   });
 
   it('takes silence of half a second for a pause, not an underrun', () => {

@@ -188,11 +188,14 @@ describe('the playback worklet', () => {
     expect(playback.reports).toMatchObject([
       { kind: 'started', frame: 0, underruns: 0 },
       { kind: 'stopped', frame: 4800, contextFrame: 4800 },
+      { kind: 'tuned', underruns: 1, targetMs: 56 },
       { kind: 'started', frame: 4800, underruns: 1, targetMs: 56 },
       { kind: 'stopped', frame: 9600 },
     ]);
-    expectSilence(output, 4800, QUANTUM * 75);
-    expectSound(output, QUANTUM * 75, 4800, 4800);
+    // By as much as the target has grown.
+    const restart = QUANTUM * 75 + 0.02 * RATE;
+    expectSilence(output, 4800, restart);
+    expectSound(output, restart, 4800, 4800);
   });
 
   it('tells of a target that decays while it plays', async () => {
@@ -202,6 +205,7 @@ describe('the playback worklet', () => {
     playback.at(QUANTUM * 75, () => playback.obey({ kind: 'play', samples: ramp(4800, RATE * 12) }));
     await playback.render();
     expect(playback.reports.slice(2)).toMatchObject([
+      { kind: 'tuned', underruns: 1, targetMs: 56 },
       { kind: 'started', underruns: 1, targetMs: 56 },
       { kind: 'tuned', underruns: 1, targetMs: 46 },
       { kind: 'stopped', targetMs: 46 },
