@@ -28,7 +28,8 @@ export class AgentCalls {
   readonly #settings: () => Settings;
   #earlier: readonly Turn[];
   #turns: readonly Turn[] = [];
-  #isConnected = false;
+  /** The settings with which the call that goes on was connected. */
+  #call: Settings | undefined;
 
   constructor(caller: Caller, settings: () => Settings) {
     this.#caller = caller;
@@ -62,8 +63,8 @@ export class AgentCalls {
 
   /** Once for each call, though a status is told also when the agent begins to speak. */
   #connected(): void {
-    if (this.#isConnected) return;
-    this.#isConnected = true;
+    if (this.#call) return;
+    this.#call = this.#settings();
     const text = carriedOver(this.#earlier);
     this.#earlier = [];
     this.#keep();
@@ -77,14 +78,15 @@ export class AgentCalls {
   }
 
   #keep(): void {
-    if (this.#isConnected && this.#settings().resume) keepCall(this.#settings(), this.#turns);
+    if (this.#call && this.#settings().resume) keepCall(this.#call, this.#turns);
   }
 
   #ended({ reason }: AgentEvents['end']): void {
-    this.#isConnected = false;
+    const call = this.#call ?? this.#settings();
+    this.#call = undefined;
     leaveTheCall(this.#caller);
     const error = reason.type === 'network' ? reason.error : undefined;
     const left = error?.is('connection_lost') && error.details.closeCode === PAGE_LEFT;
-    if (!left) forgetCall(this.#settings());
+    if (!left) forgetCall(call);
   }
 }

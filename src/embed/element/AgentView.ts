@@ -50,10 +50,10 @@ export class AgentView {
       this.launcher.button.addEventListener(event, () => actions.intend(), { passive: true });
     }
     this.frame.element.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && this.#state?.closable) actions.close();
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && this.#state?.closable)
+        actions.close();
     });
     this.root.append(this.launcher.button, this.frame.element);
-    shadow.append(this.root);
   }
 
   /** The element is on a page, again perhaps. */
@@ -76,6 +76,8 @@ export class AgentView {
       settings.direction === 'auto' ? getComputedStyle(this.#host).direction : settings.direction;
     const place = placementOf(settings.placement, direction === 'rtl');
     adoptStyles(this.#shadow, css, settings.nonce);
+    // Not before it has its looks: it would stand in the page's own flow.
+    if (!this.root.parentNode) this.#shadow.append(this.root);
     const lang = language ?? (Object.keys(strings).length > 0 ? '' : 'en');
     for (const element of [this.root, this.frame.container]) {
       element.dir = direction || 'ltr';
@@ -93,7 +95,7 @@ export class AgentView {
 
   /** The focus goes in. */
   focus(): void {
-    const { activeElement } = this.#host.ownerDocument;
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
     if (activeElement !== this.#host) this.#before = activeElement;
     this.#focusInside();
   }
@@ -107,7 +109,7 @@ export class AgentView {
   giveBack(): void {
     if (!this.frame.element.contains(this.#shadow.activeElement)) return;
     const before = this.#before as HTMLElement | null;
-    const isLost = !before?.isConnected || before === this.#host.ownerDocument.body;
+    const isLost = !before?.isConnected || before === document.body;
     this.launcher.button.hidden = false;
     (isLost ? this.launcher.button : before).focus({ preventScroll: true });
     this.#before = null;

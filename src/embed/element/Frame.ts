@@ -19,8 +19,7 @@ export class Frame {
   describe(role: 'dialog' | 'region', modal: boolean, words: LauncherWords): void {
     this.element.setAttribute('role', role);
     this.element.ariaLabel = words.name;
-    if (role === 'dialog' && modal) this.element.setAttribute('aria-modal', 'true');
-    else this.element.removeAttribute('aria-modal');
+    this.element.ariaModal = role === 'dialog' && modal ? 'true' : null;
   }
 
   /** Nothing is to be said: the widget is there, or will be at once. */

@@ -81,7 +81,11 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
 
   /** Ends the call. Always safe. */
   async endCall(): Promise<void> {
-    await this.#late.now?.end();
+    const { now } = this.#late;
+    if (now) return now.end();
+    // What waits for the widget to load is given up, and the widget is not.
+    void this.#late.unmount();
+    if (this.#wasOpen) this.#show();
   }
 
   openWidget(): void {
@@ -104,9 +108,9 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
     return this.#use(({ session }) => session.sendContextualUpdate(text));
   }
 
-  /** Mutes or opens the microphone of the call. */
+  /** Mutes or opens the microphone of the call, or of the next. */
   setMuted(muted: boolean): void {
-    this.session?.setMuted(muted);
+    void this.#use(({ session }) => session.setMuted(muted));
   }
 
   /** Dispatches `parlando-` and the name. False when a listener has prevented what comes by default. */
@@ -165,7 +169,7 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
 
   #begin(): void {
     this.#look();
-    if (this.#wasOpen) this.#release!.push(whenSeen(this.#view.frame.element, () => this.#show()));
+    if (this.#wasOpen) this.#release?.push(whenSeen(this.#view.frame.element, () => this.#show()));
   }
 
   #leave(): void {

@@ -1,4 +1,5 @@
 import type { Attribute } from '../settings/Attribute';
+import { asJson } from './asJson';
 import type { PageWarning } from './PageWarning';
 
 const MAX_SHOWN = 80;
@@ -9,8 +10,7 @@ export function attributeError(
   given: unknown,
   { allowed, fallback }: Attribute<unknown>,
 ): PageWarning {
-  const text =
-    typeof given === 'string' ? given : ((JSON.stringify(given) as string | undefined) ?? typeof given);
+  const text = typeof given === 'string' ? given : (asJson(given) ?? typeof given);
   const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
   const isWord = typeof fallback === 'string' || typeof fallback === 'boolean';
   return {

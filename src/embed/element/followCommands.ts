@@ -49,21 +49,20 @@ export function followCommands(
   return () => removeEventListener(COMMAND, obey, true);
 }
 
-/** What each command does. */
-const commands: {
-  [C in keyof Commands]: (element: Commands, detail: CommandDetail & { command: C }) => unknown;
-} = /* @__PURE__ */ (() => ({
-  startCall: (element, { options }) => element.startCall(options),
-  endCall: (element) => element.endCall(),
-  openWidget: (element) => element.openWidget(),
-  closeWidget: (element) => element.closeWidget(),
-  sendUserMessage: (element, { text }) => element.sendUserMessage(text),
-  sendContextualUpdate: (element, { text }) => element.sendContextualUpdate(text),
-  setMuted: (element, { muted }) => element.setMuted(muted),
-}))();
+/** What of the detail each command is given. */
+const commands: Record<keyof Commands, string> = {
+  startCall: 'options',
+  endCall: '',
+  openWidget: '',
+  closeWidget: '',
+  sendUserMessage: 'text',
+  sendContextualUpdate: 'text',
+  setMuted: 'muted',
+};
 
 function run(element: Commands, detail: CommandDetail): void {
-  (commands[detail.command] as (element: Commands, detail: CommandDetail) => unknown)(element, detail);
+  const { [commands[detail.command]]: given } = detail as unknown as Record<string, unknown>;
+  (element[detail.command] as (given: unknown) => unknown)(given);
 }
 
 function isCommand(detail: unknown): detail is CommandDetail {

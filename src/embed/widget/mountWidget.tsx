@@ -55,7 +55,10 @@ export function mountWidget(host: WidgetHost, openSession: typeof createSession 
   return {
     session,
     start: (given) => calls.start(given),
-    end: () => session.endSession(),
+    end() {
+      consent.decline();
+      return session.endSession();
+    },
     send: (text) => calls.send(text),
     async destroy() {
       stopFollowing();

@@ -98,6 +98,18 @@ describe('a value that cannot be used', () => {
     expect(problems[0]).toMatch(/override-speed .* is "99".*a number from 0\.7 to 5/);
   });
 
+  it('is told whatever it is', async () => {
+    const element = place();
+    const told: string[] = [];
+    element.addEventListener('parlando-problem', ({ detail }) => told.push(detail.error.message));
+    Reflect.set(element, 'overrideSpeed', 1n);
+    const inItself: { it?: unknown } = {};
+    inItself.it = inItself;
+    Reflect.set(element, 'overrideSpeed', inItself);
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told[0]).toContain('override-speed of <parlando-agent> is "1"');
+  });
+
   it('is written into the console, where nobody prevents it', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     place({ captions: 'loud' });

@@ -83,6 +83,15 @@ describe('the consent', () => {
     ).toBe(false);
   });
 
+  it('is asked for anew by another agent on the same page', () => {
+    let owner = 'guide';
+    const consent = new Consent(() => ({ text: 'Be kind.', owner, remembered: false }), memory);
+    consent.accept();
+    expect(consent.isGiven).toBe(true);
+    owner = 'other';
+    expect(consent.isGiven).toBe(false);
+  });
+
   it('is stored nowhere unless it is to be remembered, and holds for the page', () => {
     const store = memory();
     const consent = new Consent(

@@ -121,6 +121,19 @@ describe('the terms', () => {
     expect(localStorage).toHaveLength(1);
   });
 
+  it('are agreed to once for all that waits, which is one call', async () => {
+    const { view, widget, talk, calls } = mounted(terms);
+    const started = widget.start();
+    const sent = widget.send('Hi');
+    await act(async () => undefined);
+    press(view.getByRole('button', { name: 'Agree and go on' }));
+    await talk.play(script().agent('Hello'));
+    await Promise.all([started, sent]);
+    expect(calls).toHaveLength(1);
+    expect(talk.sent('user_message')).toHaveLength(1);
+    expect(view.getByRole('button', { name: /^Mute/ })).toBeInTheDocument();
+  });
+
   it('that are declined are no problem, and open nothing', async () => {
     const { view, widget, talk, panel, toldOf } = mounted(terms);
     const started = widget.start();

@@ -77,6 +77,8 @@ export class Calls {
     const { consent, announce } = this.#world;
     const started = new Promise<string>((resolve, reject) => {
       const go = (): void => {
+        // Another that has waited for the same answer was first.
+        if (this.isOn) return resolve(this.#begin());
         const settled = announce(this.#with(options));
         if (!settled) return reject(notStarted());
         // So that the callbacks which the page has added are heard too.

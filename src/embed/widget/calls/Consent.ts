@@ -29,7 +29,7 @@ export class Consent {
   readonly #terms: () => Terms | undefined;
   readonly #memory: () => ConsentMemory;
   readonly #asks: Store<boolean> = new Store(false);
-  #accepted: string | undefined;
+  #accepted: Terms | undefined;
   #waiting: Waiting[] = [];
 
   /** @param memory Asked for when it is needed: only to look at it throws where storage is forbidden. */
@@ -50,9 +50,10 @@ export class Consent {
   /** True when there is nothing to agree to, or it was agreed to. */
   get isGiven(): boolean {
     const terms = this.#terms();
-    return (
-      !terms || this.#accepted === terms.text || (terms.remembered && this.#recall(terms) === terms.text)
-    );
+    if (!terms) return true;
+    const { text, owner, remembered } = terms;
+    const accepted = this.#accepted?.owner === owner ? this.#accepted.text : undefined;
+    return accepted === text || (remembered && this.#recall(terms) === text);
   }
 
   /** Goes on at once where there is consent, and otherwise in the press that gives it, so that sound may begin there. */
@@ -64,7 +65,7 @@ export class Consent {
 
   accept(): void {
     const terms = this.#terms();
-    this.#accepted = terms?.text;
+    this.#accepted = terms;
     if (terms?.remembered) this.#keep(terms);
     this.#settle('go');
   }
