@@ -33,7 +33,7 @@ describe('a line that is cut', () => {
       recognizer: false,
       script: (connection) =>
         connection === 0
-          ? script().agent('The first.').wait(700).close(1006)
+          ? script().agent('The first.').wait(3000).close(1006)
           : script().agent('The second.').wait(60_000),
       onMessage: (message: ClientMessage) => {
         if (message.type === 'conversation_initiation_client_data') heard.push([]);
