@@ -105,6 +105,28 @@ describe('the widget', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('gives the focus back within the shadow root that it stands in', async () => {
+    const outer = document.createElement('div');
+    document.body.append(outer);
+    const shadow = outer.attachShadow({ mode: 'open' });
+    const button = document.createElement('button');
+    shadow.append(button);
+    const element = place({}, shadow);
+    button.focus();
+    element.openWidget();
+    expect(shadow.activeElement).toBe(element);
+    part(element, 'frame').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(element.open).toBe(false);
+    expect(shadow.activeElement).toBe(button);
+  });
+
+  it('stays open for the Escape that gives up a word of an input method', () => {
+    const element = place({ open: '' });
+    const escape = { key: 'Escape', isComposing: true };
+    part(element, 'frame').dispatchEvent(new KeyboardEvent('keydown', escape));
+    expect(element.open).toBe(true);
+  });
+
   it('gives the focus to the launcher, where that is how it was opened', async () => {
     const element = place();
     await userEvent.click(part(element, 'launcher'));
