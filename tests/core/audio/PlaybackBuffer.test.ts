@@ -230,6 +230,14 @@ describe('a flush', () => {
   });
 });
 
+/** What has played all that came, and is silent for 100 ms. */
+function runDry(): PlaybackRecorder {
+  const recorder = new PlaybackRecorder(RATE);
+  recorder.write(TARGET);
+  recorder.read(TARGET + 100 * MS);
+  return recorder;
+}
+
 describe('the jitter buffer', () => {
   it('grows by 20 ms with every underrun, up to 240 ms', () => {
     const recorder = new PlaybackRecorder(RATE);
@@ -243,9 +251,7 @@ describe('the jitter buffer', () => {
   });
 
   it.each([20, 100])('waits as long as a target has grown, with frames of %i ms', (frameMs) => {
-    const recorder = new PlaybackRecorder(RATE);
-    recorder.write(TARGET);
-    recorder.read(TARGET + 100 * MS);
+    const recorder = runDry();
     for (let ms = 0; ms < 200; ms += frameMs) {
       recorder.write(frameMs * MS);
       recorder.read(frameMs * MS);
@@ -256,9 +262,7 @@ describe('the jitter buffer', () => {
   });
 
   it('does not wait where more has come than a frame beside the grown target', () => {
-    const recorder = new PlaybackRecorder(RATE);
-    recorder.write(TARGET);
-    recorder.read(TARGET + 100 * MS);
+    const recorder = runDry();
     recorder.write(100 * MS);
     recorder.write(100 * MS);
     recorder.read(128);
@@ -266,9 +270,7 @@ describe('the jitter buffer', () => {
   });
 
   it('starts within the grown target what is shorter', () => {
-    const recorder = new PlaybackRecorder(RATE);
-    recorder.write(TARGET);
-    recorder.read(TARGET + 100 * MS);
+    const recorder = runDry();
     recorder.write(10 * MS);
     recorder.read(60 * MS);
     expect(recorder.reports.at(-1)).toMatchObject({ kind: 'started', at: TARGET + (100 + 56) * MS - 1 });
