@@ -13,8 +13,11 @@ const built = new Map<string, Promise<string>>();
 
 /** Builds the page in a folder of the bench for production, once in a process, and serves it on this machine alone. */
 export async function serveBuilt(folder: 'page' | 'transcript'): Promise<BuiltPage> {
-  if (!built.has(folder)) built.set(folder, buildPage(folder));
-  const outDir = await built.get(folder)!;
+  const building = built.get(folder) ?? buildPage(folder);
+  built.set(folder, building);
+  // One that failed is tried again.
+  building.catch(() => built.delete(folder));
+  const outDir = await building;
   const site = await preview({
     configFile: false,
     root: rootOf(folder),
@@ -29,6 +32,7 @@ export async function serveBuilt(folder: 'page' | 'transcript'): Promise<BuiltPa
 async function buildPage(folder: string): Promise<string> {
   const outDir = fileURLToPath(new URL(`../node_modules/.cache/parlando/bench-${folder}`, import.meta.url));
   // Whoever runs this has told that it tests, and React would be the one for development.
+  const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   await build({
     configFile: false,
@@ -38,7 +42,7 @@ async function buildPage(folder: string): Promise<string> {
     logLevel: 'error',
     // A worklet that is inlined would be a `data:` address.
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
-  });
+  }).finally(() => (process.env['NODE_ENV'] = NODE_ENV));
   return outDir;
 }
 
