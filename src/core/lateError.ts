@@ -7,7 +7,7 @@ export function partMissing(part: string, cause: unknown): ParlandoError {
     'part_missing',
     {
       what: sentence(`The part "${part}" could not be loaded`, toError(cause).message),
-      why: 'The conversation goes on without it.',
+      why: 'What needs it does not work.',
       remedy: 'Check the network and the served files.',
     },
     { details: { part }, cause, retryable: true },
