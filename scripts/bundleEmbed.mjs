@@ -6,6 +6,7 @@ import { minify as squeeze } from 'terser';
 import { embedScripts, scriptsBeside, scriptTexts } from './embedScripts.mjs';
 import { leanForEsbuild } from './lean.mjs';
 import { PREACT } from './preact.mjs';
+import { COMPRESS } from './scriptSource.mjs';
 import { shadowStylesForEsbuild } from './shadowStyles.mjs';
 
 const WIDGET = 'src/embed/widget';
@@ -77,11 +78,9 @@ export async function bundleEmbed(root) {
   return { files, texts: scriptTexts(files), packages: [...new Set(packages.filter(Boolean))].sort() };
 }
 
-/** What is smaller once gzipped, where it is not what is smaller before. */
-const COMPRESS = { passes: 4, inline: 1, if_return: false, lhs_constants: false, sequences: false };
-
 async function squeezed(text) {
-  const { code } = await squeeze(text, { module: true, ecma: 2020, compress: COMPRESS });
+  const format = { ascii_only: true };
+  const { code } = await squeeze(text, { module: true, ecma: 2020, compress: COMPRESS, format });
   return code;
 }
 

@@ -1,8 +1,7 @@
 import type { Turn } from '../../state/Turn';
 import type { SessionOptions } from '../SessionOptions';
 
-const PREFACE =
-  'The line was lost, and this conversation goes on where an earlier one broke off. What was said until then:';
+const PREFACE = 'This conversation goes on where an earlier one broke off. What was said until then:';
 
 /** What a new conversation is told of the one before; undefined for nothing. */
 export function carriedOver(

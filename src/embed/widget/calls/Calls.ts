@@ -1,9 +1,9 @@
+import { carriedOver } from '../../../core/session/connection/carriedOver';
 import type { SessionOptions } from '../../../core/session/SessionOptions';
 import type { VoiceSession } from '../../../core/session/VoiceSession';
 import { type ReadableStore, Store } from '../../../core/Store';
 import { type CallKind, callKind } from './CallKind';
 import type { Consent } from './Consent';
-import { saidBefore } from './saidBefore';
 
 const ignore = (): void => undefined;
 
@@ -54,7 +54,7 @@ export class Calls {
   async start(options: SessionOptions = {}): Promise<void> {
     const { session } = this;
     const goesOn = this.isOn && this.#kind.get() === 'text' && callKind(this.#with(options)) !== 'text';
-    const said = goesOn ? saidBefore(session.state.get().turns) : undefined;
+    const said = goesOn ? carriedOver(session.state.get().turns) : undefined;
     if (goesOn) void session.endSession();
     await session.startSession(options);
     if (said !== undefined) session.sendContextualUpdate(said);
