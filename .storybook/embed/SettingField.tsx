@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { allowedOf } from '../../src/embed/settings/allowedOf';
 import { attributeName, attributes } from '../../src/embed/settings/attributes';
 import type { Settings } from '../../src/embed/settings/Settings';
 
@@ -12,12 +13,12 @@ export function SettingField({
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }): ReactElement {
-  const { kind, allowed, fallback } = attributes[name];
+  const attribute = attributes[name];
+  const { kind, of: words = ['true', 'false'], fallback } = attribute;
   const usual = typeof fallback === 'object' ? '' : String(fallback ?? '');
   const take = (given: string): void => onChange(given === '' || given === usual ? undefined : given);
-  const words = kind === 'choice' ? allowed.replace('one of ', '').split(', ') : ['true', 'false'];
   return (
-    <label className="generator-field" title={allowed}>
+    <label className="generator-field" title={allowedOf(attribute)}>
       <code>{attributeName(name)}</code>
       {kind === 'choice' || kind === 'switch' ? (
         <select value={value ?? usual} onChange={({ target }) => take(target.value)}>
@@ -28,7 +29,7 @@ export function SettingField({
       ) : (
         <input
           value={value ?? ''}
-          placeholder={kind === 'json' ? '{ }' : ''}
+          placeholder={kind === 'variables' || kind === 'words' ? '{ }' : ''}
           spellCheck={false}
           onChange={({ target }) => take(target.value.trim())}
         />

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allowedOf } from '../../src/embed/settings/allowedOf';
 import { attributeName, attributes } from '../../src/embed/settings/attributes';
 import { widgetParts } from '../../src/embed/widget/parts/widgetParts';
 import { root } from '../house/sourceFiles';
@@ -19,10 +20,10 @@ function firstNames(heading: string, start = ''): string[] {
 describe('docs/embed.md', () => {
   it('has each attribute of the table, with what it takes and its default', () => {
     const told = rowsUnder(rows, 'Attributes').map(({ cells }) => cells.slice(0, 3).map(plain));
-    const known = Object.entries(attributes).map(([property, { allowed, fallback }]) => [
+    const known = Object.entries(attributes).map(([property, attribute]) => [
       attributeName(property),
-      allowed,
-      typeof fallback === 'string' || typeof fallback === 'boolean' ? String(fallback) : '',
+      allowedOf(attribute),
+      typeof attribute.fallback === 'object' ? '' : String(attribute.fallback ?? ''),
     ]);
     expect(told).toEqual(known);
     expect(rowsUnder(rows, 'Attributes').filter(({ cells }) => cells[3]!.length < 8)).toEqual([]);

@@ -4,7 +4,8 @@ import type { Turn } from '../../core/state/Turn';
 import type { Settings } from '../settings/Settings';
 import type { EarlierTurn } from '../widget/WidgetHost';
 import type { AgentEvents } from './AgentEvents';
-import { forgetCall, keepCall, takeKeptCall } from './keptCall';
+import type { KeptCall } from './KeptCall';
+import { forgetCall, keepCall } from './keepCall';
 import { leftOptions } from './leftOptions';
 import { leaveTheCall, takeTheCall } from './onlyCall';
 import { warnPage } from './warnPage';
@@ -17,7 +18,6 @@ const PAGE_LEFT = 1001;
 /** The element, as its calls need it. */
 export interface Caller {
   endCall(): Promise<void>;
-  sendContextualUpdate(text: string): Promise<void>;
   /** Dispatches an event. False when a listener has prevented it. */
   tell<N extends keyof AgentEvents>(name: N, detail: AgentEvents[N], cancelable?: boolean): boolean;
 }
@@ -26,20 +26,32 @@ export interface Caller {
 export class AgentCalls {
   readonly #caller: Caller;
   readonly #settings: () => Settings;
-  #earlier: readonly Turn[];
+  readonly #kept: () => KeptCall | undefined;
+  readonly #inform: (text: string) => void;
   #turns: readonly Turn[] = [];
+  #isText = false;
   /** The settings with which the call that goes on was connected. */
   #call: Settings | undefined;
 
-  constructor(caller: Caller, settings: () => Settings) {
+  /**
+   * @param kept The call that a reload has cut off, where that is to be gone on with.
+   * @param inform Tells the agent, who has just been connected, what the user did not say.
+   */
+  constructor(
+    caller: Caller,
+    settings: () => Settings,
+    kept: () => KeptCall | undefined,
+    inform: (text: string) => void,
+  ) {
     this.#caller = caller;
     this.#settings = settings;
-    this.#earlier = settings().resume ? takeKeptCall(settings()) : [];
+    this.#kept = kept;
+    this.#inform = inform;
   }
 
   /** What was said in a call that a reload has cut off, and that none has gone on with yet. */
   get earlier(): readonly EarlierTurn[] {
-    return this.#earlier;
+    return this.#kept()?.turns ?? [];
   }
 
   /** The options as the page's listeners leave them; undefined where one has called the call off. */
@@ -47,11 +59,14 @@ export class AgentCalls {
     const before = { ...options, clientTools: { ...options.clientTools } };
     const detail = { options: { ...before } };
     if (!this.#caller.tell('call', detail)) return undefined;
-    takeTheCall(this.#caller);
-    this.#turns = this.#earlier;
-    return leftOptions(detail.options, before, (error) => {
+    const left = leftOptions(detail.options, before, (error) => {
       if (this.#caller.tell('problem', { error }, true)) warnPage(error);
     });
+    // One with nowhere to go ends nobody's.
+    if (left.signedUrl || (left.agentId && !left.requiresAuth)) takeTheCall(this.#caller);
+    this.#turns = this.#kept()?.turns ?? [];
+    this.#isText = left.audio === false;
+    return left;
   }
 
   tell<N extends Exclude<keyof AgentEvents, 'call'>>(name: N, detail: AgentEvents[N]): void {
@@ -65,11 +80,9 @@ export class AgentCalls {
   #connected(): void {
     if (this.#call) return;
     this.#call = this.#settings();
-    const text = carriedOver(this.#earlier);
-    this.#earlier = [];
+    const text = carriedOver(this.#turns);
     this.#keep();
-    // That it is over already is told anyhow.
-    if (text) void this.#caller.sendContextualUpdate(text).catch(() => undefined);
+    if (text) this.#inform(text);
   }
 
   #said(turn: Turn): void {
@@ -78,15 +91,17 @@ export class AgentCalls {
   }
 
   #keep(): void {
-    if (this.#call && this.#settings().resume) keepCall(this.#call, this.#turns);
+    if (!this.#call || !this.#settings().resume) return;
+    keepCall(this.#call, { turns: this.#turns, isText: this.#isText });
   }
 
   #ended({ reason }: AgentEvents['end']): void {
-    const call = this.#call ?? this.#settings();
+    const call = this.#call;
     this.#call = undefined;
     leaveTheCall(this.#caller);
     const error = reason.type === 'network' ? reason.error : undefined;
     const left = error?.is('connection_lost') && error.details.closeCode === PAGE_LEFT;
-    if (!left) forgetCall(call);
+    // What never connected has gone on with nothing.
+    if (call && !left) forgetCall(call);
   }
 }

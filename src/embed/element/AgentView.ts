@@ -38,6 +38,7 @@ export class AgentView {
     globalThis as { matchMedia?: typeof matchMedia }
   ).matchMedia?.(NARROW);
   #state: ViewState | undefined;
+  #covers = false;
   #before: Element | null = null;
   #release: (() => void)[] = [];
 
@@ -52,6 +53,11 @@ export class AgentView {
     this.frame.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && this.#state?.closable)
         actions.close();
+      // The widget knows better where the focus goes, once it is there.
+      const { element, container } = this.frame;
+      if (event.key !== 'Tab' || !this.#covers || container.firstChild) return;
+      event.preventDefault();
+      element.querySelector('button')?.focus();
     });
     this.root.append(this.launcher.button, this.frame.element);
   }
@@ -59,8 +65,11 @@ export class AgentView {
   /** The element is on a page, again perhaps. */
   enter(): void {
     const look = (): void => this.#state && this.render(this.#state);
+    this.#covers = false;
     this.#narrow?.addEventListener('change', look);
-    this.#release = [() => this.#narrow?.removeEventListener('change', look)];
+    const turned = new MutationObserver(look);
+    turned.observe(document.documentElement, { attributeFilter: ['dir'] });
+    this.#release = [() => this.#narrow?.removeEventListener('change', look), () => turned.disconnect()];
   }
 
   leave(): void {
@@ -75,7 +84,7 @@ export class AgentView {
     const direction =
       settings.direction === 'auto' ? getComputedStyle(this.#host).direction : settings.direction;
     const place = placementOf(settings.placement, direction === 'rtl');
-    adoptStyles(this.#shadow, css, settings.nonce);
+    adoptStyles(this.#shadow, css, this.#host.nonce);
     // Not before it has its looks: it would stand in the page's own flow.
     if (!this.root.parentNode) this.#shadow.append(this.root);
     const lang = language ?? (Object.keys(strings).length > 0 ? '' : 'en');
@@ -89,8 +98,13 @@ export class AgentView {
     this.launcher.show(state.launcher, words);
     this.launcher.button.hidden = !fixed || isOpen;
     this.frame.element.hidden = !isOpen;
-    this.frame.describe(fixed ? 'dialog' : 'region', this.#narrow?.matches ?? false, words);
+    const covers = variant === 'full' || (fixed && !!this.#narrow?.matches);
+    this.frame.describe(variant === 'inline' ? 'region' : 'dialog', covers, words);
     this.#raise(variant !== 'inline');
+    const began = isOpen && covers && !this.#covers;
+    this.#covers = isOpen && covers;
+    // Behind it nobody sees where the focus is.
+    if (began && !this.#shadow.activeElement) this.focus();
   }
 
   /** The focus goes in. */

@@ -19,7 +19,7 @@ export class Frame {
   describe(role: 'dialog' | 'region', modal: boolean, words: LauncherWords): void {
     this.element.setAttribute('role', role);
     this.element.ariaLabel = words.name;
-    this.element.ariaModal = role === 'dialog' && modal ? 'true' : null;
+    this.element.ariaModal = modal ? 'true' : null;
   }
 
   /** Nothing is to be said: the widget is there, or will be at once. */

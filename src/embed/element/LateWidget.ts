@@ -1,5 +1,6 @@
 import type { Widget } from '../widget/WidgetHost';
 import type { LateHost } from './mountLate';
+import { notLoaded } from './notLoaded';
 
 /** The module with all that is loaded late. */
 export interface WidgetModule {
@@ -10,13 +11,20 @@ export interface WidgetModule {
 export class LateWidget {
   readonly #load: () => Promise<WidgetModule>;
   readonly #host: LateHost;
+  readonly #follow: (mounting: Promise<Widget>) => void;
   #module: Promise<WidgetModule> | undefined;
   #mounting: Promise<Widget> | undefined;
   #widget: Widget | undefined;
 
-  constructor(load: () => Promise<WidgetModule>, host: LateHost) {
+  /** @param follow Given each mounting once, however many wait for it. */
+  constructor(
+    load: () => Promise<WidgetModule>,
+    host: LateHost,
+    follow: (mounting: Promise<Widget>) => void,
+  ) {
     this.#load = load;
     this.#host = host;
+    this.#follow = follow;
   }
 
   /** The widget, once it is mounted. */
@@ -29,17 +37,25 @@ export class LateWidget {
     await this.#code().catch(() => undefined);
   }
 
-  /** Loads and mounts it. Rejects with what the import rejects with, or with an `AbortError` when it is given up meanwhile. */
+  /** Loads and mounts it. Rejects with `part_missing`, or with an `AbortError` when it is given up meanwhile. */
   mount(): Promise<Widget> {
     if (this.#mounting) return this.#mounting;
-    const mounting = this.#code().then(({ mountLate }) => {
+    const stillWanted = (): void => {
       if (this.#mounting !== mounting) throw new DOMException('The widget was removed.', 'AbortError');
-      return (this.#widget = mountLate(this.#host));
-    });
-    mounting.catch(() => {
-      if (this.#mounting === mounting) this.#mounting = undefined;
-    });
-    return (this.#mounting = mounting);
+    };
+    const mounting: Promise<Widget> = this.#code()
+      .then(({ mountLate }) => {
+        stillWanted();
+        return (this.#widget = mountLate(this.#host));
+      })
+      .catch((cause: unknown) => {
+        stillWanted();
+        this.#mounting = undefined;
+        throw notLoaded('widget', cause);
+      });
+    this.#mounting = mounting;
+    this.#follow(mounting);
+    return mounting;
   }
 
   /** Ends the call, and takes the widget away. It can be mounted anew. */

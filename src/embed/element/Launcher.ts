@@ -12,7 +12,7 @@ export class Launcher {
   readonly #label: HTMLSpanElement = make('span', 'launcher-label');
 
   constructor(onPress: () => void) {
-    const bars = Array.from({ length: 4 }, () => document.createElement('i'));
+    const bars = Array.from({ length: 4 }, () => make('i', 'launcher-bar'));
     const icon = make('span', 'launcher-icon', ...bars);
     icon.ariaHidden = 'true';
     this.button = make('button', 'launcher', icon, this.#label);

@@ -1,4 +1,3 @@
-import { ParlandoError } from '../../core/ParlandoError';
 import type { SessionOptions } from '../../core/session/SessionOptions';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import { Store } from '../../core/Store';
@@ -13,12 +12,13 @@ import { adoptStyles } from './adoptStyles';
 import { AgentView } from './AgentView';
 import { define } from './define';
 import { type Commands, followCommands } from './followCommands';
-import { hasKeptCall } from './hasKeptCall';
 import { LateWidget, type WidgetModule } from './LateWidget';
 import { launcherState, type LauncherState } from './Launcher';
-import { wordsOf } from './launcherWords';
-import { mountInFrame } from './mountInFrame';
-import type { PageWarning } from './PageWarning';
+import { type LauncherWords, wordsOf } from './launcherWords';
+import type { LateHost } from './mountLate';
+import { readKeptCall } from './readKeptCall';
+import { showLoading } from './showLoading';
+import { warnOf } from './warnOf';
 import { whenSeen } from './whenSeen';
 
 /**
@@ -51,17 +51,24 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
       retry: () => this.#show(),
       intend: () => void this.#late.prepare(),
     });
-    this.#late = new LateWidget(() => this.loadWidget(), {
+    const host: LateHost = {
       element: this,
-      adopt: (css) => adoptStyles(shadow, css, this.settings.get().nonce),
+      adopt: (css) => adoptStyles(shadow, css, this.nonce),
       root: this.#view.root,
       frame: this.#view.frame.element,
       container: this.#view.frame.container,
       settings: this.settings,
+      kept: () => readKeptCall(this.settings.get()),
       closable: this.#closable,
       setOpen: (open) => (open ? this.openWidget() : this.closeWidget()),
       onStatus: (status) => this.#showLauncher(launcherState(status)),
-    });
+    };
+    const words = (): LauncherWords => wordsOf(this.settings.get());
+    this.#late = new LateWidget(
+      () => this.loadWidget(),
+      host,
+      (mounting) => void showLoading(mounting, this.#view, words, (error) => this.tell('problem', { error })),
+    );
   }
 
   /** The conversation, once the widget is there. */
@@ -127,14 +134,14 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
     // It was moved, in one task.
     if (this.#release) return this.#look();
     this.#view.enter();
-    this.#launcher = hasKeptCall(this.settings.get()) ? 'earlier' : 'idle';
     this.#release = [
       () => this.#view.leave(),
       this.settings.subscribe(() => this.#look()),
       followCommands(
         this,
         this.settings,
-        (detail, commands) => void this.warn(({ commandError }) => commandError(detail, commands)),
+        (detail, commands) =>
+          void warnOf(this, 'parlando-command', ({ commandError }) => commandError(detail, commands)),
       ),
     ];
     // What is open from the start does not take the focus.
@@ -156,15 +163,10 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
   }
 
   protected override refuse(name: keyof Settings, given: unknown): void {
-    void this.warn(({ attributeError }) => attributeError(attributeName(name), given, attributes[name]));
-  }
-
-  /** Tells what is wrong on the page: in time for who listens only after it was made, and in the console unless that is prevented. */
-  protected async warn(say: (words: typeof import('./warnings')) => PageWarning): Promise<void> {
-    const words = await import('./warnings');
-    const { option, ...parts } = say(words);
-    const error = new ParlandoError('invalid_option', parts, { details: { option } });
-    if (this.tell('problem', { error }, true)) words.warnPage(error);
+    const option = attributeName(name);
+    void warnOf(this, option, ({ attributeError }) =>
+      attributeError(option, given, attributes[name], this.settings.get()[name]),
+    );
   }
 
   #begin(): void {
@@ -182,6 +184,7 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
     const settings = this.settings.get();
     const open = isOpen(settings);
     this.#closable.set(isClosable(settings));
+    if (!this.#late.now) this.#launcher = readKeptCall(settings) ? 'earlier' : 'idle';
     if (!open && this.#wasOpen) this.#view.giveBack();
     const look = { settings, isOpen: open, closable: this.#closable.get(), launcher: this.#launcher };
     this.#view.render({ ...look, words: wordsOf(settings) });
@@ -193,8 +196,8 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
   }
 
   #pressed(): void {
-    // A call that was cut off is gone on with at once: that is what the launcher says then.
-    if (this.#launcher === 'earlier') void this.startCall();
+    // A call that was cut off is gone on with at once, as the launcher says; one in text when the user writes.
+    if (this.#launcher === 'earlier' && !readKeptCall(this.settings.get())?.isText) void this.startCall();
     else this.openWidget();
   }
 
@@ -210,9 +213,7 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
 
   async #mount(): Promise<Widget> {
     if (!this.#release) throw new DOMException('<parlando-agent> is on no page.', 'InvalidStateError');
-    return mountInFrame(this.#late, this.#view, wordsOf(this.settings.get()), (error) =>
-      this.tell('problem', { error }),
-    );
+    return this.#late.mount();
   }
 
   #showLauncher(state: LauncherState): void {

@@ -1,22 +1,26 @@
+import type { ErrorMessage } from '../../core/ParlandoError';
+import { allowedOf } from '../settings/allowedOf';
 import type { Attribute } from '../settings/Attribute';
 import { asJson } from './asJson';
-import type { PageWarning } from './PageWarning';
 
 const MAX_SHOWN = 80;
 
-/** What is said of a value that cannot be used. */
+/** What is said of a value that cannot be used. `held` is what the setting is without it. */
 export function attributeError(
   name: string,
   given: unknown,
-  { allowed, fallback }: Attribute<unknown>,
-): PageWarning {
+  attribute: Attribute<unknown>,
+  held: unknown,
+): ErrorMessage {
   const text = typeof given === 'string' ? given : (asJson(given) ?? typeof given);
-  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
-  const isWord = typeof fallback === 'string' || typeof fallback === 'boolean';
+  const isWord = /^(string|number|boolean)$/.test(typeof held);
   return {
-    option: name,
-    what: `The attribute ${name} of <parlando-agent> is "${shown}".`,
-    why: `That is ignored, ${isWord ? `and ${String(fallback)} holds` : 'as if it were not there'}.`,
-    remedy: `Allowed is ${allowed}.`,
+    what: `The attribute ${name} of <parlando-agent> is "${shortened(text)}".`,
+    why: `That is ignored${isWord ? `, and ${shortened(String(held))} holds` : ''}.`,
+    remedy: `Allowed is ${allowedOf(attribute)}.`,
   };
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }

@@ -20,13 +20,14 @@ export interface LauncherWords {
 
 /** The words as the setting `strings` leaves them. */
 export function wordsOf({ strings }: Settings): LauncherWords {
-  return { ...launcherWords, ...(strings['launcher'] as Partial<LauncherWords> | undefined) };
+  const given = Object.entries(strings['launcher'] ?? {}).filter(([, word]) => typeof word === 'string');
+  return { ...launcherWords, ...Object.fromEntries(given) };
 }
 
 export const launcherWords: LauncherWords = {
   name: 'Voice assistant',
   open: 'Talk to us',
-  goOn: 'Go on talking',
+  goOn: 'Pick up where we left off',
   inCall: 'Call in progress',
   close: 'Close',
   loading: 'Loading',

@@ -5,6 +5,7 @@ import type { Widget, WidgetHost } from '../widget/WidgetHost';
 import { AgentCalls, type Caller } from './AgentCalls';
 import type { AgentEvents } from './AgentEvents';
 import { followViewport } from './followViewport';
+import type { KeptCall } from './KeptCall';
 import { keepFocus } from './keepFocus';
 
 /** The element, as what is loaded late needs it. */
@@ -13,6 +14,8 @@ export interface LateHost extends Pick<WidgetHost, 'container' | 'adopt' | 'clos
   readonly element: HTMLElement & Caller;
   readonly root: HTMLElement;
   readonly frame: HTMLElement;
+  /** The call that a reload has cut off, where that is to be gone on with. */
+  kept: () => KeptCall | undefined;
   /** The connection changed, or what the agent does. */
   onStatus(status: AgentEvents['status']): void;
 }
@@ -24,13 +27,18 @@ export interface LateHost extends Pick<WidgetHost, 'container' | 'adopt' | 'clos
  */
 export function mountLate(host: LateHost, mount: (host: WidgetHost) => Widget = mountWidget): Widget {
   const { container, settings, closable, element, frame } = host;
-  const calls = new AgentCalls(element, settings.get);
+  const inform = (text: string): void => {
+    // Who was told before may have ended it.
+    const { session } = widget;
+    if (session.state.get().status.name === 'connected') session.sendContextualUpdate(text);
+  };
+  const calls = new AgentCalls(element, settings.get, host.kept, inform);
   const trap = (event: KeyboardEvent): void => {
     if (frame.ariaModal === 'true') keepFocus(event, frame);
   };
   frame.addEventListener('keydown', trap);
   const unfollow = followViewport(host.root);
-  const widget = mount({
+  const widget: Widget = mount({
     container,
     adopt: (css) => host.adopt(css),
     settings,

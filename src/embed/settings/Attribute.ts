@@ -1,8 +1,8 @@
-/** What a setting takes, from HTML as text or from a property as it is. */
+/** What a setting takes, from HTML as text or from a property as it is. `allowedOf` has the words for it. */
 export interface Attribute<T> {
-  kind: 'text' | 'address' | 'choice' | 'switch' | 'number' | 'hosts' | 'json';
-  /** What may be given, in words that follow "one of" or "a". */
-  allowed: string;
+  kind: 'text' | 'address' | 'signed' | 'choice' | 'switch' | 'number' | 'hosts' | 'variables' | 'words';
+  /** Of a choice its words, of an address its schemes, of a number the least and the most. */
+  of?: readonly (string | number)[];
   /** What holds where nothing is given, or nothing that can be used. */
   fallback: T;
   /** What was given as the setting's value; undefined where it cannot be used. */

@@ -29,6 +29,7 @@ export type Strings = Record<string, unknown>;
 export interface Settings {
   agentId: string | undefined;
   origin: string | undefined;
+  /** With `http:` or `https:` the address that answers with a signed one. */
   signedUrl: SessionOptions['signedUrl'];
   userId: string | undefined;
   environment: string | undefined;

@@ -55,10 +55,12 @@ export class SettingsElement extends Base {
 
   /** A property was set. */
   protected set(name: Name, value: unknown): void {
-    if (!REFLECTED.includes(name) || attributes[name].read(value) === undefined)
-      return this.#give(name, value);
-    if (value === false) this.removeAttribute(name);
-    else this.setAttribute(name, value === true ? '' : String(value));
+    const isNone = value === undefined || value === null;
+    // An attribute that cannot be used is none; what a property was stays.
+    if (!isNone && attributes[name].read(value) === undefined) return this.refuse(name, value);
+    if (!REFLECTED.includes(name)) return this.#give(name, value);
+    if (isNone || value === false) this.removeAttribute(name);
+    else this.setAttribute(name, value === true ? '' : (value as string));
   }
 
   /** A value that cannot be used. */

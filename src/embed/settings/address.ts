@@ -4,7 +4,7 @@ import type { Attribute } from './Attribute';
 export function address(...schemes: string[]): Attribute<string | undefined> {
   return {
     kind: 'address',
-    allowed: `an address with ${schemes.join(', ')}, or one relative to the page`,
+    of: schemes,
     fallback: undefined,
     read(given) {
       const base = (globalThis as { document?: Document }).document?.baseURI;

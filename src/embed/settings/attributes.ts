@@ -18,10 +18,8 @@ export const attributes: { readonly [K in keyof Settings]: Attribute<Settings[K]
     userId: text(),
     environment: text(),
     language: text(),
-    dynamicVariables: json<Settings['dynamicVariables']>(
-      undefined,
-      'a JSON object of texts, numbers, true and false',
-      (value) => /^(string|number|boolean)$/.test(typeof value),
+    dynamicVariables: json<Settings['dynamicVariables']>(undefined, 'variables', (value) =>
+      /^(string|number|boolean)$/.test(typeof value),
     ),
     overridePrompt: text(),
     overrideFirstMessage: text(),
@@ -58,7 +56,7 @@ export const attributes: { readonly [K in keyof Settings]: Attribute<Settings[K]
     markdownLinks: hosts(),
     theme: choice('auto', 'light', 'dark'),
     direction: choice('auto', 'ltr', 'rtl'),
-    strings: json<Settings['strings']>({}, 'a JSON object of groups of words', isGroup),
+    strings: json<Settings['strings']>({}, 'words', isGroup),
     consent: text(),
     rememberConsent: onOff(false),
     resume: onOff(false),

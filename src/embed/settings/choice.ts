@@ -4,7 +4,7 @@ import type { Attribute } from './Attribute';
 export function choice<T extends string>(...words: [T, ...T[]]): Attribute<T> {
   return {
     kind: 'choice',
-    allowed: `one of ${words.join(', ')}`,
+    of: words,
     fallback: words[0],
     read: (given) => words.find((word) => word === given),
   };

@@ -6,7 +6,6 @@ const HOST = /^(\*|[\w-]+(\.[\w-]+)*)$/;
 export function hosts(): Attribute<readonly string[]> {
   return {
     kind: 'hosts',
-    allowed: 'hosts such as example.com with spaces between them, or *',
     fallback: [],
     read(given) {
       const names: unknown = typeof given === 'string' ? given.split(/[\s,]+/).filter(Boolean) : given;

@@ -3,12 +3,11 @@ import type { Attribute } from './Attribute';
 /** An object: in HTML as JSON, as a property itself. */
 export function json<T extends object | undefined>(
   fallback: T,
-  allowed: string,
+  kind: 'variables' | 'words',
   isValue: (value: unknown) => boolean,
 ): Attribute<T> {
   return {
-    kind: 'json',
-    allowed,
+    kind,
     fallback,
     read(given) {
       const value = typeof given === 'string' ? parse(given) : given;

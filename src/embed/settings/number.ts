@@ -4,7 +4,7 @@ import type { Attribute } from './Attribute';
 export function number(least: number, most: number): Attribute<number | undefined> {
   return {
     kind: 'number',
-    allowed: `a number from ${least} to ${most}`,
+    of: [least, most],
     fallback: undefined,
     read(given) {
       const value = typeof given === 'string' && given.trim() ? Number(given) : given;

@@ -7,7 +7,6 @@ const OFF: readonly unknown[] = [false, 'false', 'off'];
 export function onOff(fallback: boolean): Attribute<boolean> {
   return {
     kind: 'switch',
-    allowed: 'true or false',
     fallback,
     read: (given) => (ON.includes(given) ? true : OFF.includes(given) ? false : undefined),
   };

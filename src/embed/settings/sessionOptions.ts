@@ -1,5 +1,6 @@
 import type { ConversationConfigOverride } from '../../core/protocol/ClientMessage';
 import type { SessionOptions } from '../../core/session/SessionOptions';
+import { fetchSignedUrl } from './fetchSignedUrl';
 import type { Settings } from './Settings';
 
 /** What the settings say to the session. What is not set is not there, so that an agent that allows no overrides is asked for none. */
@@ -10,12 +11,17 @@ export function sessionOptions(settings: Settings): SessionOptions {
   return given<SessionOptions>({
     agentId,
     origin,
-    signedUrl,
+    signedUrl: isAnswered(signedUrl) ? ({ signal }) => fetchSignedUrl(signedUrl, signal) : signedUrl,
     userId,
     environment,
     audio: settings.overrideTextOnly ? false : given({ workletUrl, workerUrl }),
     initiation: given({ dynamicVariables, configOverride }),
   });
+}
+
+/** An address that answers with a signed one. */
+function isAnswered(signedUrl: Settings['signedUrl']): signedUrl is string {
+  return typeof signedUrl === 'string' && signedUrl.startsWith('http');
 }
 
 function override(settings: Settings): ConversationConfigOverride | undefined {

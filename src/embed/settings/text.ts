@@ -4,7 +4,6 @@ import type { Attribute } from './Attribute';
 export function text(): Attribute<string | undefined> {
   return {
     kind: 'text',
-    allowed: 'any text but an empty one',
     fallback: undefined,
     read: (given) => (typeof given === 'string' && given.trim() ? given : undefined),
   };

@@ -6,6 +6,7 @@ import { ConversationContext } from '../../hooks/ConversationContext';
 import { sessionOptions } from '../settings/sessionOptions';
 import { Calls } from './calls/Calls';
 import { Consent, type Terms } from './calls/Consent';
+import { ownerOf } from './calls/ownerOf';
 import { tellHost } from './events/tellHost';
 import css from './widget.css?shadow';
 import type { Widget, WidgetHost } from './WidgetHost';
@@ -73,6 +74,7 @@ export function mountWidget(host: WidgetHost, openSession: typeof createSession 
 }
 
 function termsOf({ settings }: WidgetHost): Terms | undefined {
-  const { consent: text, rememberConsent: remembered, agentId } = settings.get();
-  return text === undefined ? undefined : { text, remembered, owner: agentId ?? '' };
+  const now = settings.get();
+  const { consent: text, rememberConsent: remembered } = now;
+  return text === undefined ? undefined : { text, remembered, owner: ownerOf(now) };
 }

@@ -140,6 +140,13 @@ describe('a call', () => {
     await vi.waitFor(() => expect(status(two)).toBe('ended'));
   });
 
+  it('with nowhere to go ends nobody else’s', async () => {
+    const [one, two] = [place({ 'agent-id': 'one' }), place()];
+    await one.connect();
+    await expect(two.startCall()).rejects.toMatchObject({ code: 'invalid_option' });
+    expect(status(one)).toBe('connected');
+  });
+
   it('sends what is typed, and what is only to be known', async () => {
     const element = place({ 'agent-id': 'guide' });
     await expect(element.sendContextualUpdate('The cart is empty.')).rejects.toMatchObject({
@@ -202,42 +209,5 @@ describe('an element', () => {
     await aTask();
     expect(element.worlds).toHaveLength(0);
     expect(part(element, 'content')).toBeEmptyDOMElement();
-  });
-});
-
-describe('a reload', () => {
-  it('leaves nothing behind unless that is asked for', async () => {
-    const element = place({ 'agent-id': 'guide' });
-    await element.connect();
-    expect(sessionStorage).toHaveLength(0);
-    expect(localStorage).toHaveLength(0);
-  });
-
-  it('is gone on after, and the agent is told what was said', async () => {
-    const attributes = { 'agent-id': 'guide', resume: '' };
-    const before = place(attributes);
-    await before.connect();
-    before.world.transport.connection.say({
-      type: 'user_transcript',
-      user_transcription_event: { user_transcript: 'I want a red bike', event_id: 1 },
-    });
-    expect(sessionStorage).toHaveLength(1);
-    before.world.page.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
-    await vi.waitFor(() => expect(status(before)).toBe('ended'));
-    await aTask();
-    expect(sessionStorage).toHaveLength(1);
-
-    const after = place(attributes);
-    expect(part(after, 'launcher')).toHaveAccessibleName('Go on talking');
-    expect(after.loads).toBe(0);
-    await after.connect();
-    expect(after.world.transport.connection.sent).toContainEqual({
-      type: 'contextual_update',
-      text: expect.stringMatching(/User: I want a red bike$/),
-    });
-    await after.endCall();
-    await aTask();
-    expect(sessionStorage).toHaveLength(0);
-    expect(part(place(attributes), 'launcher')).toHaveAccessibleName('Talk to us');
   });
 });

@@ -118,6 +118,28 @@ describe('the widget', () => {
     expect(box(frame).width).toBeLessThanOrEqual(400);
   });
 
+  it.each(['open', 'always-open'])(
+    'has the focus where it covers the page from the start: %s',
+    async (name) => {
+      await page.viewport(NARROW.width, NARROW.height);
+      const element = place({ 'agent-id': 'guide', [name]: '' });
+      expect(document.activeElement).toBe(element);
+      await widget(element);
+      await vi.waitFor(() => expect(element.shadowRoot!.activeElement).toBe(part(element, 'talk')));
+    },
+  );
+
+  it('takes the focus when the window becomes so narrow that it covers the page', async () => {
+    const button = document.body.appendChild(document.createElement('button'));
+    const element = place({ 'agent-id': 'guide', open: '' });
+    await widget(element);
+    button.focus();
+    await page.viewport(NARROW.width, NARROW.height);
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement).toBe(part(element, 'talk')));
+    element.closeWidget();
+    expect(document.activeElement).toBe(button);
+  });
+
   it('stands in the page where it is told to, as high as the page says', async () => {
     hostile('test-agent { height: 500px }');
     document.body.innerHTML = '<div style="width: 600px"></div>';

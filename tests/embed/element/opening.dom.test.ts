@@ -66,6 +66,13 @@ describe('the launcher', () => {
     expect(part(element, 'root').lang).toBe('de');
   });
 
+  it('has its own words where the page gives something else', () => {
+    const element = place({ strings: '{"launcher":{"open":null,"name":5}}', open: '' });
+    expect(part(element, 'frame')).toHaveAccessibleName('Voice assistant');
+    element.open = false;
+    expect(part(element, 'launcher')).toHaveAccessibleName('Talk to us');
+  });
+
   it('says that a call goes on while the widget is closed', async () => {
     const element = place({ 'agent-id': 'guide' });
     await element.connect();
@@ -78,7 +85,7 @@ describe('the launcher', () => {
 });
 
 describe('the widget', () => {
-  it.each([{ 'always-open': '' }, { variant: 'inline' }, { variant: 'full' }, { open: '' }])(
+  it.each([{ 'always-open': '' }, { variant: 'inline' }, { open: '' }])(
     'is there from the start with %j, without taking the focus',
     async (attributes) => {
       const element = place(attributes);
@@ -90,6 +97,15 @@ describe('the widget', () => {
 
   it('is no dialog where it is a part of the page', () => {
     expect(part(place({ variant: 'inline' }), 'frame')).toHaveAttribute('role', 'region');
+    expect(part(place({ variant: 'inline' }), 'frame').ariaModal).toBeNull();
+  });
+
+  it('has the focus from the start where it covers the page, as a dialog that keeps it', async () => {
+    const element = place({ variant: 'full' });
+    expect(part(element, 'frame')).toHaveAttribute('role', 'dialog');
+    expect(part(element, 'frame').ariaModal).toBe('true');
+    expect(element.shadowRoot!.activeElement).toBe(part(element, 'frame'));
+    await vi.waitFor(() => expect(element.shadowRoot!.activeElement).toBe(part(element, 'talk')));
   });
 
   it('takes the focus when it is opened, and Escape closes it and gives the focus back', async () => {
@@ -152,6 +168,15 @@ describe('the widget', () => {
     document.body.style.direction = '';
   });
 
+  it('turns with the page', async () => {
+    const root = part(place({ placement: 'bottom-right' }), 'root');
+    expect(root.dataset['side']).toBe('end');
+    document.documentElement.dir = 'rtl';
+    await vi.waitFor(() => expect(root).toMatchObject({ dir: 'rtl' }));
+    expect(root.dataset['side']).toBe('start');
+    document.documentElement.removeAttribute('dir');
+  });
+
   it('is light or dark where that is set', () => {
     expect(part(place({ theme: 'dark' }), 'root').dataset['theme']).toBe('dark');
     expect(part(place(), 'root').dataset['theme']).toBeUndefined();
@@ -159,6 +184,23 @@ describe('the widget', () => {
 });
 
 describe('while the code is on its way', () => {
+  it('keeps the focus in what covers the page, and has it go to the one button there is', async () => {
+    document.body.append(document.createElement('button'));
+    let fail!: (cause: Error) => void;
+    const element = place({ variant: 'full' });
+    element.obstacle = new Promise((_, reject) => (fail = reject));
+    const focused = (): Element | null => element.shadowRoot!.activeElement;
+    await userEvent.tab();
+    expect(focused()).toBe(part(element, 'frame'));
+    await vi.waitFor(() => expect(element.loads).toBe(1));
+    fail(new TypeError('Failed to fetch'));
+    await vi.waitFor(() => expect(part(element, 'retry')).toBeVisible());
+    for (const shift of [false, true, false]) {
+      await userEvent.tab({ shift });
+      expect(focused()).toBe(part(element, 'retry'));
+    }
+  });
+
   it('says so when it is slow', async () => {
     let arrive = (): void => undefined;
     const element = place();
@@ -175,8 +217,9 @@ describe('while the code is on its way', () => {
     const problems: unknown[] = [];
     element.addEventListener('parlando-problem', ({ detail }) => problems.push(detail.error.code));
     element.obstacle = Promise.reject(new TypeError('Failed to fetch'));
-    element.openWidget();
-    await vi.waitFor(() => expect(part(element, 'notice')).toHaveTextContent(/could not be loaded/));
+    // Opens it too, so that two wait for it.
+    await expect(element.startCall()).rejects.toMatchObject({ code: 'part_missing', retryable: true });
+    expect(part(element, 'notice')).toHaveTextContent(/could not be loaded/);
     expect(problems).toEqual(['part_missing']);
     element.obstacle = undefined;
     await userEvent.click(part(element, 'retry'));

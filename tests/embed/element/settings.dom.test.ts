@@ -35,6 +35,25 @@ describe('a setting', () => {
     expect(element.captions).toBe('karaoke');
   });
 
+  it.each([
+    ['variant', 'bar', 'huge'],
+    ['overrideSpeed', 1.5, 'fast'],
+    ['strings', { launcher: {} }, 'none'],
+    ['agentId', 'guide', ''],
+  ] as const)('stays what it was when the property %s cannot be used', (name, good, bad) => {
+    const element = place();
+    Reflect.set(element, name, good);
+    Reflect.set(element, name, bad);
+    expect(element[name]).toEqual(good);
+  });
+
+  it.each([undefined, null])('shows in the markup no more when it is %s', (none) => {
+    const element = place({ variant: 'inline', open: '' });
+    Object.assign(element, { variant: none, open: none });
+    expect(element.outerHTML).toBe('<test-agent></test-agent>');
+    expect(element.settings.get()).toMatchObject({ variant: 'bubble', open: false });
+  });
+
   it('tells who watches once for each change', () => {
     const element = place();
     const listener = vi.fn();
@@ -96,6 +115,16 @@ describe('a value that cannot be used', () => {
     Reflect.set(element, 'overrideSpeed', 99);
     await vi.waitFor(() => expect(problems).toHaveLength(1));
     expect(problems[0]).toMatch(/override-speed .* is "99".*a number from 0\.7 to 5/);
+  });
+
+  it('is told with what holds instead', async () => {
+    const element = place({ variant: 'bar', strings: '{"widget":{}}' });
+    const problems = problemsOf(element);
+    for (const name of ['variant', 'strings', 'consent'] as const) Reflect.set(element, name, '');
+    await vi.waitFor(() => expect(problems).toHaveLength(3));
+    expect(problems[0]).toContain('That is ignored, and bar holds.');
+    expect(problems[1]).toContain('That is ignored. Allowed');
+    expect(problems[2]).toContain('That is ignored. Allowed');
   });
 
   it('is told whatever it is', async () => {

@@ -51,10 +51,10 @@ describe('the table of attributes', () => {
     expect(read(name, given)).toEqual(value);
   });
 
-  it('takes a function for the signed URL, and makes one that asks of an address', () => {
+  it('takes a function for the signed URL, and the address that answers with one', () => {
     const own = async (): Promise<string> => 'wss://example.com';
     expect(read('signedUrl', own)).toBe(own);
-    expect(read('signedUrl', 'https://example.com/sign')).toBeTypeOf('function');
+    expect(read('signedUrl', 'https://example.com/sign')).toBe('https://example.com/sign');
   });
 
   it('lets the user close what is not always open', () => {

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attributes } from '../../../src/embed/settings/attributes';
+import { sessionOptions } from '../../../src/embed/settings/sessionOptions';
+import { defaults } from './defaults';
 
 const ANSWERS: Record<string, [number, string]> = {
   '/text': [200, 'wss://example.com/a?token=1\n'],
@@ -26,7 +28,10 @@ afterAll(() => void server.close());
 
 /** What the session gets when it asks for its address. */
 async function ask(path: string): Promise<string> {
-  const signedUrl = attributes.signedUrl.read(`${origin}${path}`);
+  const { signedUrl } = sessionOptions({
+    ...defaults,
+    signedUrl: attributes.signedUrl.read(`${origin}${path}`),
+  });
   if (typeof signedUrl !== 'function') throw new Error('It is not asked for.');
   return signedUrl({ attempt: 1, reason: 'start', signal: new AbortController().signal });
 }

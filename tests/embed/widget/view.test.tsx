@@ -166,9 +166,11 @@ it('gives each element that is its own a part that is in the table', async () =>
   await act(async () => talking.widget.end());
   look(talking);
   look(await written('Hello'));
-  const asking = mounted({ consent: 'Be kind.' });
-  fireEvent.click(asking.view.getByRole('button', { name: 'Start talking' }));
-  look(asking);
+  for (const consent of ['Be kind.', '/terms']) {
+    const asking = mounted({ consent });
+    fireEvent.click(asking.view.getByRole('button', { name: 'Start talking' }));
+    look(asking);
+  }
   look(mounted({}, { earlier: [{ role: 'user', text: 'Tea, please' }] }));
 
   expect([...seen].filter((name) => !Object.hasOwn(widgetParts, name))).toEqual([]);

@@ -28,7 +28,12 @@ export function ConsentForm({
       {address ? (
         <p className="parlando-widget-consent-terms">
           {words.about}{' '}
-          <a href={address} target="_blank" rel="noopener noreferrer">
+          <a
+            className="parlando-widget-consent-link"
+            href={address}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {words.read}
           </a>
         </p>

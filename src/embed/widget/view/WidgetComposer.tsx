@@ -4,7 +4,7 @@ import { ComposerField } from '../../../components/MessageComposer/ComposerField
 import { englishComposer } from '../../../components/messages/english/englishComposer';
 import { useMessages } from '../../../components/messages/useMessages';
 import { soundIcons } from '../../../components/soundIcons';
-import type { VoiceSession } from '../../../core/session/VoiceSession';
+import type { Calls } from '../calls/Calls';
 import type { WidgetWords } from '../words/WidgetWords';
 import { useDraft } from './useDraft';
 
@@ -12,17 +12,17 @@ const ARROW = 'M12 19V5m-6 6 6-6 6 6';
 
 /** Where the user writes: into the conversation that goes on, or to begin one in text. A `MessageComposer` without files. */
 export function WidgetComposer({
-  session,
+  calls,
   words,
   onTalk,
 }: {
-  session: VoiceSession;
+  calls: Calls;
   words: WidgetWords;
   /** Goes on in voice; undefined where that is not to be. */
   onTalk: (() => void) | undefined;
 }): ReactElement {
   const { composer: labels } = useMessages(englishComposer, undefined);
-  const { text, state, problem, canSend, send, typed } = useDraft(session);
+  const { text, state, problem, canSend, send, typed } = useDraft(calls);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const waits = state === 'ready' || state === 'failed' || state === 'disabled' ? undefined : state;

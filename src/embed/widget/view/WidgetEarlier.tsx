@@ -15,7 +15,7 @@ export function WidgetEarlier({
       <p className="parlando-widget-invitation">{words.widget.earlier}</p>
       <ol className="parlando-widget-earlier-list">
         {earlier.slice(-SHOWN).map(({ role, text }, index) => (
-          <li key={index} data-role={role} dir="auto">
+          <li key={index} className="parlando-widget-earlier-turn" data-role={role} dir="auto">
             <b>{words.speaker?.[role]}</b> {text}
           </li>
         ))}

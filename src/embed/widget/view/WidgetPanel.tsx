@@ -84,7 +84,7 @@ export function WidgetPanel({
           )}
           {canWrite && (
             <WidgetComposer
-              session={session}
+              calls={calls}
               words={words.widget}
               onTalk={
                 phase === 'writing' && !textOnly ? () => void calls.start().catch(() => undefined) : undefined

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type ComposerState, composerState } from '../../../components/MessageComposer/composerState';
 import { type ErrorCode, ParlandoError } from '../../../core/ParlandoError';
-import type { VoiceSession } from '../../../core/session/VoiceSession';
 import { useSessionState } from '../../../hooks/useSessionState';
 import { useTypingNotice } from '../../../components/MessageComposer/useTypingNotice';
+import type { Calls } from '../calls/Calls';
 
 /** A message that is being written. */
 export interface Draft {
@@ -19,7 +19,8 @@ export interface Draft {
 }
 
 /** What a composer of text alone does. The first message starts a conversation in text. */
-export function useDraft(session: VoiceSession): Draft {
+export function useDraft(calls: Calls): Draft {
+  const { session } = calls;
   const status = useSessionState(session, (state) => state.status.name);
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
@@ -45,8 +46,7 @@ export function useDraft(session: VoiceSession): Draft {
       setProblem(undefined);
       setSending(true);
       try {
-        if (status !== 'connected') await session.startSession({ audio: false });
-        session.sendUserMessage(said);
+        await calls.send(said);
         setText('');
       } catch (error) {
         // What the user gave up is no failure.
