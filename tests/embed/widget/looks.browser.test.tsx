@@ -120,10 +120,17 @@ it('has voice and words side by side where there is room for both', async () => 
   expect(log.height).toBeGreaterThan(300);
 });
 
-it('keeps the focus when the button that had it is gone', async () => {
-  const { view, focused } = stand({ consent: 'Be kind.' }, 400, 640);
-  fireEvent.click(view.getByRole('button', { name: 'Start talking' }));
-  await act(async () => view.getByRole('button', { name: 'No, thank you' }).focus());
-  fireEvent.click(view.getByRole('button', { name: 'No, thank you' }));
-  expect(focused()).toHaveAccessibleName('Start talking');
-});
+it.each(['the page', 'the shadow of another element'])(
+  'keeps the focus when the button that had it is gone, in %s',
+  async (where) => {
+    const { view, focused } = stand({ consent: 'Be kind.' }, 400, 640);
+    if (where !== 'the page') {
+      const outer = document.body.appendChild(document.createElement('div'));
+      outer.attachShadow({ mode: 'open' }).append((root.getRootNode() as ShadowRoot).host);
+    }
+    fireEvent.click(view.getByRole('button', { name: 'Start talking' }));
+    await act(async () => view.getByRole('button', { name: 'No, thank you' }).focus());
+    fireEvent.click(view.getByRole('button', { name: 'No, thank you' }));
+    expect(focused()).toHaveAccessibleName('Start talking');
+  },
+);

@@ -141,7 +141,38 @@ describe('the focus', () => {
     await act(async () => undefined);
     expect(focused()).toHaveTextContent('Talk again');
   });
+
+  it('stays in the widget also where that stands in the shadow of another element', async () => {
+    const { view, focused, panel } = await written('Hello');
+    nest(panel());
+    view.getByRole('button', { name: 'End' }).focus();
+    fireEvent.click(view.getByRole('button', { name: 'End' }));
+    await act(async () => undefined);
+    expect(focused()).toHaveTextContent('Talk again');
+  });
+
+  it.each(['on the page', 'beside it in the shadow'])(
+    'is left to what the user went on to %s, when the agent hangs up',
+    async (where) => {
+      const { view, panel, talk } = await written('Hello');
+      const outer = nest(panel());
+      const root = where === 'on the page' ? document : outer;
+      const field = (root === outer ? outer : document.body).appendChild(document.createElement('input'));
+      view.getByRole('button', { name: 'End' }).focus();
+      field.focus();
+      await act(async () => talk.transport.connection.hangUp());
+      expect(view.getByRole('button', { name: /Talk again/ })).toBeInTheDocument();
+      expect(root.activeElement).toBe(field);
+    },
+  );
 });
+
+/** Puts the element that a widget is in into the shadow of another, and gives that. */
+function nest(panel: HTMLElement): ShadowRoot {
+  const outer = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  outer.append((panel.getRootNode() as ShadowRoot).host);
+  return outer;
+}
 
 it('gives each element that is its own a part that is in the table', async () => {
   const seen = new Set<string>();

@@ -29,9 +29,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, layout: string
   }, [root, layout]);
 }
 
-/** Nothing in the page has the focus, as after the removal of what had it. */
-function hasNone(element: HTMLElement): boolean {
-  const { activeElement, body } = element.ownerDocument;
-  const shadow = element.getRootNode() as ShadowRoot;
-  return !activeElement || activeElement === body || (activeElement === shadow.host && !shadow.activeElement);
+/** Nothing in the page has the focus, as after the removal of what had it, in whatever shadow that was. */
+function hasNone({ ownerDocument: { activeElement, body } }: HTMLElement): boolean {
+  return !activeElement || activeElement === body;
 }
