@@ -5,11 +5,14 @@
 export function followViewport(element: HTMLElement): () => void {
   const { visualViewport: viewport } = window as { visualViewport?: VisualViewport | null };
   if (!viewport) return () => undefined;
+  const tell = (height: string, top: string): void => {
+    element.style.setProperty('--parlando-viewport-height', height);
+    element.style.setProperty('--parlando-viewport-top', top);
+  };
   const follow = (): void => {
     // Who zooms in wants to see a part, and not the whole in that part.
-    const zoomed = viewport.scale > 1.01;
-    set(element, 'height', zoomed ? '' : `${viewport.height}px`);
-    set(element, 'top', zoomed ? '' : `${viewport.offsetTop}px`);
+    if (viewport.scale > 1.01) tell('', '');
+    else tell(`${viewport.height}px`, `${viewport.offsetTop}px`);
   };
   follow();
   viewport.addEventListener('resize', follow);
@@ -17,9 +20,6 @@ export function followViewport(element: HTMLElement): () => void {
   return () => {
     viewport.removeEventListener('resize', follow);
     viewport.removeEventListener('scroll', follow);
+    tell('', '');
   };
-}
-
-function set(element: HTMLElement, name: string, value: string): void {
-  element.style.setProperty(`--parlando-viewport-${name}`, value);
 }
