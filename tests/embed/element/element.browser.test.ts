@@ -1,6 +1,7 @@
 import { userEvent } from '@testing-library/user-event';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adoptStyles } from '../../../src/embed/element/adoptStyles';
 import { aTask, part, place } from './TestAgent';
 
 const WIDE = { width: 1000, height: 700 };
@@ -50,6 +51,25 @@ describe('the launcher', () => {
     const { left, right, top } = box(part(place({ placement }), 'launcher'));
     expect(side === 'left' ? left : WIDE.width - right).toBe(20);
     expect(top < WIDE.height / 2).toBe(placement.startsWith('top'));
+  });
+
+  it.each([
+    ['bubble', 'bottom'],
+    ['bubble', 'top'],
+    ['bar', 'bottom'],
+    ['bar', 'top'],
+  ] as const)('as a %s with %s is in the middle, and so is what it opens', async (variant, placement) => {
+    const element = place({ variant, placement });
+    for (const name of ['launcher', 'frame']) {
+      const shown = part(element, name);
+      shown.getAnimations().forEach((animation) => animation.finish());
+      const { left, right, top, bottom, width } = box(shown);
+      expect(width).toBeGreaterThanOrEqual(44);
+      expect((left + right) / 2).toBe(WIDE.width / 2);
+      expect(placement === 'top' ? top : WIDE.height - bottom).toBe(20);
+      element.openWidget();
+      await widget(element);
+    }
   });
 
   it('looks the same whatever the page does to everything', () => {
@@ -172,5 +192,28 @@ describe('the widget', () => {
     );
     const { backgroundColor, borderTopColor } = getComputedStyle(part(place({ open: '' }), 'frame'));
     expect([backgroundColor, borderTopColor]).toEqual(['rgb(1, 2, 3)', 'rgb(4, 5, 6)']);
+  });
+});
+
+describe('where no style sheet can be adopted', () => {
+  it('is styled under a policy that has its nonce, and by that alone', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc =
+      '<meta http-equiv="Content-Security-Policy" content="style-src \'nonce-abc\'"><p></p><p></p>';
+    const loaded = new Promise((resolve) => (frame.onload = resolve));
+    document.body.append(frame);
+    await loaded;
+    const { contentWindow: inner, contentDocument: within } = frame;
+    Reflect.deleteProperty(
+      (inner as unknown as typeof globalThis).ShadowRoot.prototype,
+      'adoptedStyleSheets',
+    );
+    const colours = [...within!.querySelectorAll('p')].map((host, index) => {
+      const shadow = host.attachShadow({ mode: 'open' });
+      const text = shadow.appendChild(within!.createElement('b'));
+      adoptStyles(shadow, 'b { color: rgb(1, 2, 3) }', index === 0 ? 'abc' : undefined);
+      return inner!.getComputedStyle(text).color;
+    });
+    expect(colours).toEqual(['rgb(1, 2, 3)', 'rgb(0, 0, 0)']);
   });
 });
