@@ -87,10 +87,11 @@ export class AgentView {
     adoptStyles(this.#shadow, css, this.#host.nonce);
     // Not before it has its looks: it would stand in the page's own flow.
     if (!this.root.parentNode) this.#shadow.append(this.root);
-    const lang = language ?? (Object.keys(strings).length > 0 ? '' : 'en');
     for (const element of [this.root, this.frame.container]) {
       element.dir = direction || 'ltr';
-      if (lang) element.lang = lang;
+      element.lang = language ?? 'en';
+      // Words of the page's own are in the language of the page.
+      if (!language && Object.keys(strings).length > 0) element.removeAttribute('lang');
       if (theme === 'auto') delete element.dataset['theme'];
       else element.dataset['theme'] = theme;
     }

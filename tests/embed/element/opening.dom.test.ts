@@ -73,6 +73,18 @@ describe('the launcher', () => {
     expect(part(element, 'launcher')).toHaveAccessibleName('Talk to us');
   });
 
+  it('is in the language that is set; without one in English, or with other words in that of the page', () => {
+    const element = place({ language: 'de' });
+    const languages = (): (string | null)[] =>
+      ['root', 'content'].map((name) => part(element, name).getAttribute('lang'));
+    expect(languages()).toEqual(['de', 'de']);
+    element.strings = { launcher: { open: 'Sprich mit uns' } };
+    element.removeAttribute('language');
+    expect(languages()).toEqual([null, null]);
+    element.strings = {};
+    expect(languages()).toEqual(['en', 'en']);
+  });
+
   it('says that a call goes on while the widget is closed', async () => {
     const element = place({ 'agent-id': 'guide' });
     await element.connect();
