@@ -5,6 +5,7 @@ afterEach(async () => {
   document.body.replaceChildren();
   await aTask();
   sessionStorage.clear();
+  localStorage.clear();
 });
 
 const status = (element: TestAgent): string | undefined => element.session?.state.get().status.name;
@@ -62,5 +63,77 @@ describe('a call that is kept over a reload', () => {
     await element.endCall();
     await aTask();
     expect(sessionStorage).toHaveLength(0);
+  });
+});
+
+describe('a call that is kept over a reload, where there are terms', () => {
+  const attributes = { 'agent-id': 'guide', resume: '', consent: 'Be kind.' };
+  const asks = (element: TestAgent): boolean =>
+    part(element, 'content').querySelector('[data-phase="asking"]') !== null;
+
+  /** The terms are shown, and agreed to; then the agent answers. */
+  async function agree(element: TestAgent): Promise<void> {
+    await vi.waitFor(() => expect(asks(element)).toBe(true));
+    expect(element.world.transport.connections).toHaveLength(0);
+    part(element, 'widget-consent-accept').click();
+    await vi.waitFor(() => expect(element.world.transport.connections).toHaveLength(1));
+    element.world.transport.connection.welcome();
+    await vi.waitFor(() => expect(status(element)).toBe('connected'));
+  }
+
+  /** A call in which something was said, and that a reload has cut off. */
+  async function cutOff(terms: Record<string, string> = attributes): Promise<void> {
+    const element = place(terms);
+    void element.startCall();
+    await agree(element);
+    element.world.transport.connection.say({
+      type: 'user_transcript',
+      user_transcription_event: { user_transcript: 'I want a red bike', event_id: 1 },
+    });
+    element.world.page.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    await vi.waitFor(() => expect(status(element)).toBe('ended'));
+    element.remove();
+    await aTask();
+    expect(Object.values(sessionStorage)).toEqual([expect.stringContaining('red bike')]);
+  }
+
+  it('is not kept before they are agreed to', async () => {
+    const element = place(attributes);
+    void element.startCall();
+    await vi.waitFor(() => expect(asks(element)).toBe(true));
+    expect([sessionStorage, localStorage].map(({ length }) => length)).toEqual([0, 0]);
+    await agree(element);
+    expect([sessionStorage, localStorage].map(({ length }) => length)).toEqual([1, 0]);
+  });
+
+  it('is shown and told only once they are agreed to anew', async () => {
+    await cutOff();
+    const element = place({ ...attributes, open: '' });
+    await vi.waitFor(() => expect(element.session).toBeDefined());
+    const content = part(element, 'content');
+    await vi.waitFor(() => expect(content).toHaveTextContent('Start talking'));
+    expect(content).not.toHaveTextContent('red bike');
+    element.closeWidget();
+    expect(part(element, 'launcher')).toHaveAccessibleName('Go on talking');
+    part(element, 'launcher').click();
+    await agree(element);
+    await vi.waitFor(() =>
+      expect(element.world.transport.connection.sent).toContainEqual({
+        type: 'contextual_update',
+        text: expect.stringMatching(/User: I want a red bike$/),
+      }),
+    );
+  });
+
+  it('is gone on with at once where they were agreed to for good', async () => {
+    const remembered = { ...attributes, 'remember-consent': '' };
+    await cutOff(remembered);
+    const element = place({ ...remembered, open: '' });
+    await vi.waitFor(() => expect(part(element, 'content')).toHaveTextContent('I want a red bike'));
+    await element.connect();
+    expect(asks(element)).toBe(false);
+    expect(element.world.transport.connection.sent).toContainEqual(
+      expect.objectContaining({ type: 'contextual_update' }),
+    );
   });
 });

@@ -39,7 +39,7 @@ export function WidgetPanel({
   const canTalk = !textOnly && phase !== 'writing';
   // Whoever has no microphone, or is to write, must be able to.
   const canWrite = textInput || textOnly || (isOn && kind !== 'voice');
-  const showsEarlier = phase === 'idle' && host.earlier.length > 0;
+  const showsEarlier = phase === 'idle' && consent.isGiven && host.earlier.length > 0;
   const invitation =
     phase === 'idle' || (phase === 'over' && !said)
       ? words.widget[canTalk ? 'invitation' : 'writeInvitation']
