@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Linter } from 'eslint';
 import globals from 'globals';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +60,26 @@ describe('the files of the embed', () => {
     expect(texts).toContain(JSON.stringify(sound));
     expect([...files.values()].filter((text) => text.includes('registerProcessor'))).toEqual([sound]);
     expect([...files.values()].filter((text) => text.includes('parlando-capture')).length).toBe(2);
+  });
+
+  it('are imported where there is no page, define nothing there, and leave nothing running', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parlando-embed-'));
+    try {
+      writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+      mkdirSync(join(folder, 'worklets'));
+      for (const [name, text] of files) writeFileSync(join(folder, name), text);
+      const look = [
+        'const before = Reflect.ownKeys(globalThis);',
+        "const names = Object.keys(await import('./embed.js'));",
+        'const made = Reflect.ownKeys(globalThis).filter((name) => !before.includes(name));',
+        'console.log(JSON.stringify({ names, made }));',
+      ];
+      writeFileSync(join(folder, 'look.js'), look.join('\n'));
+      const said = execFileSync(process.execPath, ['look.js'], { cwd: folder, timeout: 60_000 });
+      expect(JSON.parse(String(said))).toEqual({ names: ['ParlandoAgent'], made: [] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('use no name that is nowhere', () => {
