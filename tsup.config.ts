@@ -104,7 +104,7 @@ function writeEmbedTypes(): void {
   const frameworks = readFileSync('src/embed/frameworks.d.ts', 'utf8')
     .replace(/'\.\/element\/\w+'/g, "'../embed.js'")
     // There may be neither.
-    .replace(/^(declare module|import type .* from 'react')/gm, '// @ts-ignore\n$&');
+    .replace(/^(declare module|import type .* from '(react|vue)')/gm, '// @ts-ignore\n$&');
   writeFileSync('dist/embed/frameworks.d.ts', frameworks);
   writeFileSync('dist/embed/index.d.ts', "import './frameworks.js';\nexport * from '../embed.js';\n");
 }

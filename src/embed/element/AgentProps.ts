@@ -6,18 +6,20 @@ type Hyphened<S extends string> = S extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphened<Rest>}`
   : '';
 
-/** What an attribute takes, beside what the property does. */
+/** What an attribute takes: it is text. */
 type InMarkup<T> = T extends boolean
   ? boolean | '' | 'true' | 'false'
   : T extends number
     ? number | string
     : T extends string
       ? T
-      : T | string;
+      : string;
 
 /** What `<parlando-agent>` takes in JSX and in templates: each setting by the name of its attribute or of its property. */
 export type AgentProps = {
-  [K in keyof Settings as K | Hyphened<K>]?: InMarkup<Settings[K]> | undefined;
+  [K in keyof Settings]?: Settings[K] | InMarkup<NonNullable<Settings[K]>> | undefined;
+} & {
+  [K in keyof Settings as Exclude<Hyphened<K>, K>]?: InMarkup<NonNullable<Settings[K]>> | undefined;
 };
 
 /** Its events as `addEventListener` names them. */
