@@ -147,6 +147,26 @@ describe('a value that cannot be used', () => {
   });
 });
 
+describe('where no style sheet can be adopted', () => {
+  const styles = (element: HTMLElement): HTMLStyleElement[] => [
+    ...element.shadowRoot!.querySelectorAll('style'),
+  ];
+
+  it('each style element has the nonce: that of the button, and that of the widget', async () => {
+    expect('adoptedStyleSheets' in document).toBe(false);
+    document.body.innerHTML = '<test-agent nonce="abc"></test-agent>';
+    const element = document.querySelector('test-agent')!;
+    element.openWidget();
+    await vi.waitFor(() => expect(styles(element)).toHaveLength(2));
+    const words = styles(element).map(({ textContent }) => textContent);
+    expect(words[1]).toContain('.parlando-launcher');
+    expect(words[0]).toContain('.parlando-widget-head');
+    expect(styles(element).map(({ nonce }) => nonce)).toEqual(['abc', 'abc']);
+    element.theme = 'dark';
+    expect(styles(element)).toHaveLength(2);
+  });
+});
+
 it('is defined once, however often the script is loaded', async () => {
   const first = customElements.get('parlando-agent');
   expect(first).toBe(ParlandoAgent);
