@@ -165,6 +165,14 @@ describe('where no style sheet can be adopted', () => {
     element.theme = 'dark';
     expect(styles(element)).toHaveLength(2);
   });
+
+  it('they have the nonce that was set after the element was made', async () => {
+    const element = document.createElement('test-agent');
+    element.nonce = 'abc';
+    document.body.append(element);
+    element.openWidget();
+    await vi.waitFor(() => expect(styles(element).map(({ nonce }) => nonce)).toEqual(['abc', 'abc']));
+  });
 });
 
 it('is defined once, however often the script is loaded', async () => {
