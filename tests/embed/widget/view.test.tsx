@@ -1,6 +1,5 @@
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { widgetParts } from '../../../src/embed/widget/parts/widgetParts';
 import type { Widget } from '../../../src/embed/widget/WidgetHost';
 import { script } from '../../../src/testing/script';
 import { mounted as mount, type Mounted } from './mounted';
@@ -173,39 +172,3 @@ function nest(panel: HTMLElement): ShadowRoot {
   outer.append((panel.getRootNode() as ShadowRoot).host);
   return outer;
 }
-
-it('gives each element that is its own a part that is in the table', async () => {
-  const seen = new Set<string>();
-  const look = ({ panel }: Mounted): void => {
-    for (const element of [panel(), ...panel().querySelectorAll('[part]')]) {
-      element
-        .getAttribute('part')!
-        .split(' ')
-        .forEach((name) => seen.add(name));
-    }
-  };
-  const talking = await called({ feedback: true }, { clientTools: { look: () => 'seen' } });
-  await talking.talk.play(
-    script()
-      .agent('Hello there')
-      .interruptedAfter('Hello')
-      .callsTool('look')
-      .agent('And')
-      .richContent('card', { title: 'Tea', price: '2' }),
-  );
-  look(talking);
-  await act(async () => talking.widget.end());
-  look(talking);
-  look(await written('Hello'));
-  for (const consent of ['Be kind.', '/terms']) {
-    const asking = mounted({ consent });
-    fireEvent.click(asking.view.getByRole('button', { name: 'Start talking' }));
-    look(asking);
-  }
-  look(mounted({}, { earlier: [{ role: 'user', text: 'Tea, please' }] }));
-
-  expect([...seen].filter((name) => !Object.hasOwn(widgetParts, name))).toEqual([]);
-  expect([...seen]).toEqual(
-    expect.arrayContaining(Object.keys(widgetParts).filter((name) => /^(widget|talk)/.test(name))),
-  );
-});
