@@ -101,11 +101,15 @@ function filesBeside(files, names) {
 }
 
 function drawnByWidget(root) {
-  const path = join(root, WIDGET, 'markdown/widgetRuntime.ts');
+  const ours = (name) => () => ({ path: join(root, WIDGET, `markdown/${name}.ts`) });
   return {
     name: 'drawn-by-widget',
     setup(compiler) {
-      compiler.onResolve({ filter: /^react(\/jsx-runtime)?$/ }, () => ({ path }));
+      compiler.onResolve({ filter: /^react(\/jsx-runtime)?$/ }, ours('widgetRuntime'));
+      compiler.onResolve(
+        { filter: /^decode-named-character-reference$/ },
+        ours('decodeNamedCharacterReference'),
+      );
     },
   };
 }
