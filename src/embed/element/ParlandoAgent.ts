@@ -12,6 +12,7 @@ import { adoptStyles } from './adoptStyles';
 import { AgentView } from './AgentView';
 import { define } from './define';
 import { type Commands, followCommands } from './followCommands';
+import { importAgain } from './importAgain';
 import { LateWidget, type WidgetModule } from './LateWidget';
 import { launcherState, type LauncherState } from './Launcher';
 import { type LauncherWords, wordsOf } from './launcherWords';
@@ -159,7 +160,7 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
 
   /** Brings the code of the widget. */
   protected loadWidget(): Promise<WidgetModule> {
-    return import('./mountLate');
+    return import('./mountLate').catch(importAgain);
   }
 
   protected override refuse(name: keyof Settings, given: unknown): void {
