@@ -26,12 +26,16 @@ export interface Site {
   origin: string;
   /** Whatever was asked for. */
   asked: string[];
+  /** Whether the two lines are in the pages. */
+  hasLines: boolean;
+  /** What is not to be had at the moment, by its path. */
+  readonly broken: Set<string>;
   close(): Promise<void>;
 }
 
 /**
  * Serves the pages beside this file, with two lines pasted in where each of them says `<!-- widget -->`: what a site owner does. The
- * embed is served from the same site, as it is published; from another host where a page says so.
+ * embed is served from the same site, as it is published; from another host where a page says so; and once more below `/copy`.
  *
  * @param element The second line.
  * @param headers Of a page, by its name.
@@ -41,22 +45,31 @@ export async function serveSite(
   headers: Record<string, Record<string, string>> = {},
 ): Promise<Site> {
   const { files } = await bundleEmbed(repository);
-  const pasted = (host: string): string =>
-    `<script type="module" src="${host}/embed/embed.js"></script>\n${element}`;
+  const script = (folder: string): string => `<script type="module" src="${folder}/embed.js"></script>`;
   const asked: string[] = [];
+  const broken = new Set<string>();
 
   async function read(path: string): Promise<string> {
-    const ours = /^\/embed\/(.+)$/.exec(path);
+    if (broken.has(path)) throw new Error(`${path} is not to be had.`);
+    const ours = /^\/(?:embed|copy)\/(.+)$/.exec(path);
     if (ours) return files.get(ours[1]!)!;
     if (path === '/bootstrap.css')
       return readFile(join(repository, 'node_modules/bootstrap/dist/css/bootstrap.min.css'), 'utf8');
-    return (await readFile(join(pages, path), 'utf8'))
-      .replace('<!-- widget -->', pasted(''))
-      .replace('<!-- widget of another host -->', pasted(`http://localhost:${portOf(server)}`));
+    const page = await readFile(join(pages, path), 'utf8');
+    if (!site.hasLines) return page;
+    return page
+      .replace('<!-- widget -->', `${script('/embed')}\n${element}`)
+      .replace(
+        '<!-- widget inline -->',
+        `${script('/embed')}\n${element.replace(/\w /, '$&variant="inline" ')}`,
+      )
+      .replace('<!-- widget of another host -->', `${script(`${siteOf('localhost')}/embed`)}\n${element}`)
+      .replace('<!-- its script again -->', `${script('/embed')}\n${script('/copy')}`);
   }
 
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://site');
+    const anyone = { 'access-control-allow-origin': '*' };
     asked.push(pathname);
     // The policy of the page is on the Worker's file too.
     const more =
@@ -64,24 +77,26 @@ export async function serveSite(
     read(pathname).then(
       (text) => {
         const type = TYPES[extname(pathname)] ?? 'text/plain';
-        const anyone = { 'access-control-allow-origin': '*' };
         response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...anyone, ...more }).end(text);
       },
-      () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
+      () => {
+        const status = pathname === '/favicon.ico' ? 204 : broken.has(pathname) ? 503 : 404;
+        response.writeHead(status, anyone).end();
+      },
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const siteOf = (host: string): string => `http://${host}:${(server.address() as AddressInfo).port}`;
+  const site: Site = {
     asked,
-    origin: `http://127.0.0.1:${portOf(server)}`,
+    broken,
+    hasLines: true,
+    origin: siteOf('127.0.0.1'),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
+  return site;
 }

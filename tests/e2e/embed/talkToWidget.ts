@@ -31,8 +31,10 @@ export function widgetParts(page: Page | Frame): WidgetParts {
 /**
  * Holds the conversation that the microphone has the words for: opens the widget, is greeted, asks for a story, says "stop", writes, hears the
  * answer, and hangs up.
+ *
+ * @param beforeTheEnd What else is to be seen to while the call goes on.
  */
-export async function talkToWidget(page: Page | Frame): Promise<void> {
+export async function talkToWidget(page: Page | Frame, beforeTheEnd: () => Promise<void>): Promise<void> {
   const { launcher, talk, lit, turns, field, end } = widgetParts(page);
   const turn = (role: string, text: RegExp): Locator =>
     page.locator(`parlando-agent [part~="turn"][data-role="${role}"]`).filter({ hasText: text });
@@ -49,6 +51,7 @@ export async function talkToWidget(page: Page | Frame): Promise<void> {
   await field.press('Enter');
   await turn('user', /what is parlando/).waitFor();
   await turn('agent', /React hooks/).waitFor({ timeout: PATIENCE_MS });
+  await beforeTheEnd();
   await end.first().click();
   await end.first().waitFor({ state: 'detached' });
 }

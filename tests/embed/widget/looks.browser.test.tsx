@@ -1,11 +1,12 @@
 import { act, fireEvent } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { microphoneError } from '../../../src/core/audio/microphoneError';
 import { adoptStyles } from '../../../src/embed/element/adoptStyles';
 import frame from '../../../src/embed/element/element.css?shadow';
 import type { Settings } from '../../../src/embed/settings/Settings';
 import { script } from '../../../src/testing/script';
+import { ManualFrames } from '../../components/ManualFrames';
 import { mounted, type Mounted } from './mounted';
 
 let root: HTMLElement;
@@ -17,6 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.unstubAllGlobals();
   await act(async () => view.widget.destroy());
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
@@ -134,3 +136,56 @@ it.each(['the page', 'the shadow of another element'])(
     expect(focused()).toHaveAccessibleName('Start talking');
   },
 );
+
+/** In the middle of a line. */
+async function hearing(settings: Partial<Settings>): Promise<Mounted> {
+  const shown = stand(settings, 400, 640);
+  void shown.widget.start();
+  shown.talk.begin(script().agent('I am glad to hear that. And now I tell you why.', { msPerChar: 50 }));
+  await shown.talk.advance(600);
+  return shown;
+}
+
+/** How wide each piece of a picture is that stands apart from the others, from left to right, in pixels. */
+function strips(canvas: HTMLCanvasElement): number[] {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+  const rows = Array.from({ length: height }, (_, y) => y * width);
+  const columns = Array.from({ length: width }, (_, x) => rows.some((row) => data[(row + x) * 4 + 3]! > 0));
+  const drawn = columns.map((isPainted) => (isPainted ? '#' : ' ')).join('');
+  return drawn.split(/ +/).flatMap(({ length }) => (length > 0 ? [length] : []));
+}
+
+it('draws the sound in each of its shapes, or not at all', async () => {
+  const { panel, settings } = await hearing({ visualizer: 'bars' });
+  const canvas = (): HTMLCanvasElement | null => panel().querySelector('canvas');
+  const show = (visualizer: Settings['visualizer']): void =>
+    act(() => settings.set({ ...settings.get(), visualizer }));
+  // Bars stand apart, a wave goes from edge to edge, and an orb does neither.
+  await expect.poll(() => strips(canvas()!)).toHaveLength(9);
+  show('wave');
+  await expect.poll(() => strips(canvas()!)).toEqual([canvas()!.width]);
+  show('orb');
+  await expect
+    .poll(() => strips(canvas()!))
+    .toSatisfy(([orb, ...others]: number[]) => others.length === 0 && orb! < canvas()!.width);
+  await expect.poll(() => canvas()!.dataset['state']).toBe('sounding');
+  show('off');
+  expect(canvas()).toBeNull();
+});
+
+it('shows the words as they are heard, to the character or a phrase at a time', async () => {
+  const { panel, settings, talk } = await hearing({ captions: 'captions' });
+  // Of the time of the talk.
+  const frames = new ManualFrames(talk.clock);
+  const heard = (captions: Settings['captions']): string => {
+    act(() => settings.set({ ...settings.get(), captions }));
+    frames.run();
+    const chars = [...panel().querySelectorAll('.parlando-caption-char[data-state="current"]')];
+    return chars.map(({ textContent }) => textContent).join('');
+  };
+  expect(heard('karaoke')).toHaveLength(1);
+  expect(heard('captions')).toBe('I am glad to hear that. ');
+  expect(heard('off')).toBe('');
+  expect(panel().querySelector('.parlando-caption')).toBeNull();
+});

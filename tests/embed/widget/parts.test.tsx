@@ -32,7 +32,9 @@ const scenes: Record<string, Scene> = {
   async 'a call, in which nothing goes as it should'(look) {
     // The canvas that jsdom has not.
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-    const shown = look(mounted({ feedback: true, visualizer: 'orb' }, { clientTools: { look: () => 'seen' } }));
+    const shown = look(
+      mounted({ feedback: true, visualizer: 'orb' }, { clientTools: { look: () => 'seen' } }),
+    );
     const { talk } = shown;
     void shown.widget.start();
     await talk.play(script().reasoning('Hm.').agent(LONG).interruptedAfter('Hello').user('Sure?'));
