@@ -9,11 +9,11 @@ export function heldBackEvents(): string[] {
     ...['touchstart', 'touchmove', 'touchend', 'wheel', 'copy', 'paste', 'submit', 'beforeunload'],
   ].map((type) => new Event(type, how));
   const target = document.querySelector('h1, h2')!;
-  return [...keys, ...others]
-    .filter((event) => {
-      let heard = false;
-      window.addEventListener(event.type, () => (heard = true), { once: true });
-      return !target.dispatchEvent(event) || !heard;
-    })
-    .map((event) => [event.type, (event as { key?: string }).key].join(' '));
+  const heard = new Set<Event>();
+  const listening = new AbortController();
+  const events = [...keys, ...others];
+  for (const { type } of events) window.addEventListener(type, (event) => heard.add(event), listening);
+  const heldBack = events.filter((event) => !target.dispatchEvent(event) || !heard.has(event));
+  listening.abort();
+  return heldBack.map((event) => [event.type, (event as { key?: string }).key].join(' '));
 }

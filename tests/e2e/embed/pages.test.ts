@@ -56,7 +56,7 @@ async function open(path: string, permitted = true): Promise<OpenedPage> {
     microphone: [3500, story, 3500, stop, 5000, stop, 5000, stop, 20_000],
     viewport: { width: 1280, height: 800 },
     tap: false,
-    prepare: (page) => page.addInitScript(countMade),
+    prepare: async (page) => void (await page.addInitScript(countMade)),
   });
 }
 
