@@ -7,7 +7,7 @@ export function notLoaded(part: 'widget' | 'warnings', cause: unknown): Parlando
     {
       what: `The ${part} could not be loaded: ${toError(cause).message}`,
       why: 'What needs it does not work.',
-      remedy: 'Check the network, and that all files beside embed.js are served.',
+      remedy: 'Check the network and the files beside embed.js.',
     },
     { details: { part }, cause, retryable: true },
   );
