@@ -48,7 +48,9 @@ describe('docs/embed.md', () => {
 
   it('has each part', () => {
     const own = ['Launcher', 'Frame', 'AgentView'].flatMap((file) =>
-      [...source(`embed/element/${file}.ts`).matchAll(/make\('\w+', '([\w-]+)'/g)].map(([, name]) => name),
+      [...source(`embed/element/${file}.ts`).matchAll(/(?:make\('\w+', |button\()'([\w-]+)'/g)].map(
+        ([, name]) => name,
+      ),
     );
     const told = firstNames('Looks').filter((name) => !name.startsWith('--'));
     expect(told.sort()).toEqual([...own, ...Object.keys(widgetParts)].sort());

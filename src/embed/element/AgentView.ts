@@ -46,7 +46,10 @@ export class AgentView {
     this.#host = host;
     this.#shadow = shadow;
     this.launcher = new Launcher(() => actions.open());
-    this.frame = new Frame(() => actions.retry());
+    this.frame = new Frame(
+      () => actions.retry(),
+      () => actions.close(),
+    );
     for (const event of ['pointerenter', 'focusin', 'touchstart']) {
       this.launcher.button.addEventListener(event, () => actions.intend(), { passive: true });
     }
@@ -57,7 +60,8 @@ export class AgentView {
       const { element, container } = this.frame;
       if (event.key !== 'Tab' || !this.#covers || container.firstChild) return;
       event.preventDefault();
-      element.querySelector('button')?.focus();
+      const [first, second] = element.querySelectorAll('button');
+      (this.#shadow.activeElement === first && !second?.hidden ? second : first)?.focus();
     });
     this.root.append(this.launcher.button, this.frame.element);
   }
@@ -99,6 +103,7 @@ export class AgentView {
     this.launcher.show(state.launcher, words);
     this.launcher.button.hidden = !fixed || isOpen;
     this.frame.element.hidden = !isOpen;
+    this.frame.dismiss.hidden = !state.closable;
     const covers = variant === 'full' || (fixed && !!this.#narrow?.matches);
     this.frame.describe(variant === 'inline' ? 'region' : 'dialog', covers, words);
     this.#raise(variant !== 'inline');

@@ -5,11 +5,14 @@ import { make } from './make';
 export class Frame {
   readonly element: HTMLElement;
   readonly container: HTMLElement = make('div', 'content');
+  /** On a phone it covers the page, and who has no Escape key needs a way out before the widget is there. */
+  readonly dismiss: HTMLElement;
   readonly #notice: HTMLElement = make('div', 'notice');
-  readonly #onRetry: () => void;
+  readonly #retry: HTMLElement;
 
-  constructor(onRetry: () => void) {
-    this.#onRetry = onRetry;
+  constructor(onRetry: () => void, onClose: () => void) {
+    this.#retry = button('retry', onRetry);
+    this.dismiss = button('dismiss', onClose);
     this.#notice.setAttribute('role', 'status');
     this.element = make('section', 'frame', this.#notice, this.container);
     this.element.tabIndex = -1;
@@ -29,15 +32,24 @@ export class Frame {
   }
 
   loading(words: LauncherWords): void {
-    this.element.dataset['notice'] = 'loading';
-    this.#notice.replaceChildren(words.loading);
+    this.#say('loading', words, words.loading);
   }
 
   failed(words: LauncherWords): void {
-    this.element.dataset['notice'] = 'failed';
-    const retry = make('button', 'retry', words.retry);
-    retry.type = 'button';
-    retry.addEventListener('click', this.#onRetry);
-    this.#notice.replaceChildren(make('p', 'failure', words.failed), retry);
+    this.#retry.textContent = words.retry;
+    this.#say('failed', words, make('p', 'failure', words.failed), this.#retry);
   }
+
+  #say(notice: string, words: LauncherWords, ...what: (Node | string)[]): void {
+    this.element.dataset['notice'] = notice;
+    this.dismiss.textContent = words.close;
+    this.#notice.replaceChildren(...what, this.dismiss);
+  }
+}
+
+function button(part: string, act: () => void): HTMLButtonElement {
+  const element = make('button', part);
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
 }

@@ -52,6 +52,7 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
       retry: () => this.#show(),
       intend: () => void this.#late.prepare(),
     });
+    const words = (): LauncherWords => wordsOf(this.settings.get());
     const host: LateHost = {
       element: this,
       adopt: (css) => adoptStyles(shadow, css, this.nonce),
@@ -61,10 +62,10 @@ export class ParlandoAgent extends (SettingsElement as AgentElement) implements 
       settings: this.settings,
       kept: () => readKeptCall(this.settings.get()),
       closable: this.#closable,
+      launcherWords: words,
       setOpen: (open) => (open ? this.openWidget() : this.closeWidget()),
       onStatus: (status) => this.#showLauncher(launcherState(status)),
     };
-    const words = (): LauncherWords => wordsOf(this.settings.get());
     this.#late = new LateWidget(
       () => this.loadWidget(),
       host,

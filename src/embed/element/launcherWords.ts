@@ -27,10 +27,10 @@ export function wordsOf({ strings }: Settings): LauncherWords {
 export const launcherWords: LauncherWords = {
   name: 'Voice assistant',
   open: 'Talk to us',
-  goOn: 'Pick up where we left off',
+  goOn: 'Go on where we left off',
   inCall: 'Call in progress',
   close: 'Close',
   loading: 'Loading',
-  failed: 'This could not be loaded. Check your connection and try again.',
+  failed: 'This could not be loaded. Are you online?',
   retry: 'Try again',
 };

@@ -9,7 +9,10 @@ import type { KeptCall } from './KeptCall';
 import { keepFocus } from './keepFocus';
 
 /** The element, as what is loaded late needs it. */
-export interface LateHost extends Pick<WidgetHost, 'container' | 'adopt' | 'closable' | 'setOpen'> {
+export interface LateHost extends Pick<
+  WidgetHost,
+  'container' | 'adopt' | 'closable' | 'launcherWords' | 'setOpen'
+> {
   readonly settings: ReadableStore<Settings>;
   readonly element: HTMLElement & Caller;
   readonly root: HTMLElement;
@@ -43,6 +46,7 @@ export function mountLate(host: LateHost, mount: (host: WidgetHost) => Widget = 
     adopt: (css) => host.adopt(css),
     settings,
     closable,
+    launcherWords: host.launcherWords,
     get earlier() {
       return calls.earlier;
     },

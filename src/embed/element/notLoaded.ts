@@ -6,7 +6,7 @@ export function notLoaded(part: 'widget' | 'warnings', cause: unknown): Parlando
     'part_missing',
     {
       what: `The ${part} could not be loaded: ${toError(cause).message}`,
-      why: 'What needs it does not work.',
+      why: 'What needs it fails.',
       remedy: 'Check the network and the files beside embed.js.',
     },
     { details: { part }, cause, retryable: true },

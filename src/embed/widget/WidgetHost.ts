@@ -2,6 +2,7 @@ import type { SessionOptions } from '../../core/session/SessionOptions';
 import type { VoiceSession } from '../../core/session/VoiceSession';
 import type { ReadableStore } from '../../core/Store';
 import type { AgentEvents } from '../element/AgentEvents';
+import type { LauncherWords } from '../element/launcherWords';
 import type { Settings } from '../settings/Settings';
 
 /** A turn of a conversation that the last reload of the page has cut off. */
@@ -18,6 +19,8 @@ export interface WidgetHost {
   adopt(css: string): void;
   /** As they are now; watched, whenever an attribute or a property changes. */
   readonly settings: ReadableStore<Settings>;
+  /** The words of the button that opens it, as the settings leave them. */
+  launcherWords(): LauncherWords;
   /** Whether the user may close it: then it has a button that calls `setOpen(false)`. */
   readonly closable: ReadableStore<boolean>;
   /** What was said before a reload that has cut a call off, where `resume` is on: an offer to go on, until a call starts. */

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aTask, part, place, type TestAgent } from './TestAgent';
 
 const RESUMING = { 'agent-id': 'guide', resume: '' };
-const GO_ON = 'Pick up where we left off';
+const GO_ON = 'Go on where we left off';
 
 afterEach(async () => {
   document.body.replaceChildren();

@@ -1,6 +1,7 @@
 import { act, within } from '@testing-library/react';
 import { Store } from '../../../src/core/Store';
 import type { SessionOptions } from '../../../src/core/session/SessionOptions';
+import { wordsOf } from '../../../src/embed/element/launcherWords';
 import { adoptStyles } from '../../../src/embed/element/adoptStyles';
 import { attributes } from '../../../src/embed/settings/attributes';
 import type { Settings } from '../../../src/embed/settings/Settings';
@@ -57,6 +58,7 @@ export function mounted(given: Partial<Settings> = {}, { earlier = [], ...world 
     adopt: (css) => adoptStyles(shadow, css, settings.get().nonce),
     settings,
     closable: new Store(true),
+    launcherWords: () => wordsOf(settings.get()),
     earlier,
     call(options) {
       calls.push(options);

@@ -58,6 +58,7 @@ export function WidgetPanel({
     >
       <WidgetHead
         words={words}
+        launcher={host.launcherWords()}
         onEnd={phase === 'writing' || (isOn && pushToTalk) ? () => void session.endSession() : undefined}
         onClose={closable ? () => host.setOpen(false) : undefined}
       />

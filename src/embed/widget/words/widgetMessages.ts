@@ -6,14 +6,12 @@ import { englishStatus } from '../../../components/messages/english/englishStatu
 import { englishTalk } from '../../../components/messages/english/englishTalk';
 import type { Messages } from '../../../components/messages/Messages';
 import { transcriptWords } from '../../../components/TranscriptView/transcriptWords';
-import { type LauncherWords, launcherWords } from '../../element/launcherWords';
 import { englishWidget } from './englishWidget';
 import type { WidgetWords } from './WidgetWords';
 
-/** Every word in the widget, in groups: those of its components, its own, and those of the button that opens it. */
+/** Every word in the widget, in groups: those of its components, and its own. */
 export interface WidgetMessages extends Partial<Messages> {
   widget: WidgetWords;
-  launcher: LauncherWords;
 }
 
 export const widgetMessages: WidgetMessages = /* @__PURE__ */ (() => ({
@@ -25,5 +23,4 @@ export const widgetMessages: WidgetMessages = /* @__PURE__ */ (() => ({
   ...englishTalk,
   ...transcriptWords,
   widget: englishWidget,
-  launcher: launcherWords,
 }))();
