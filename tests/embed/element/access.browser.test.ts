@@ -88,6 +88,16 @@ describe('beside a keyboard on the screen', () => {
     expect(box(frame)).toMatchObject({ top: 0, height: NARROW.height });
   });
 
+  it('is so on a tablet too, where it fills the window', async () => {
+    const seen = new SeenWindow();
+    vi.spyOn(window, 'visualViewport', 'get').mockReturnValue(seen as unknown as VisualViewport);
+    const element = place({ 'agent-id': 'guide', variant: 'full' });
+    await vi.waitFor(() => expect(part(element, 'composer-box')).toBeVisible());
+    seen.become({ height: 300, offsetTop: 40 });
+    expect(box(part(element, 'frame'))).toMatchObject({ left: 0, top: 40, width: WIDE.width, height: 300 });
+    expect(box(part(element, 'composer-box')).bottom).toBeLessThanOrEqual(340);
+  });
+
   it('follows it no more once it was removed, and keeps nothing of it', async () => {
     const seen = new SeenWindow();
     vi.spyOn(window, 'visualViewport', 'get').mockReturnValue(seen as unknown as VisualViewport);
