@@ -72,3 +72,14 @@ export function part(element: HTMLElement, name: string): HTMLElement {
 
 /** One task later. */
 export const aTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** What the line of its session is at. */
+export const statusOf = (element: TestAgent): string | undefined => element.session?.state.get().status.name;
+
+/** Leaves the page as it was before a test: nothing in it, and nothing kept. */
+export async function clearPage(): Promise<void> {
+  document.body.replaceChildren();
+  await aTask();
+  sessionStorage.clear();
+  localStorage.clear();
+}

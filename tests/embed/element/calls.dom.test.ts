@@ -1,13 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AgentEvents } from '../../../src/embed';
-import { aTask, part, place, type TestAgent } from './TestAgent';
+import { aTask, clearPage, part, place, statusOf } from './TestAgent';
 
-afterEach(async () => {
-  document.body.replaceChildren();
-  await aTask();
-  sessionStorage.clear();
-  localStorage.clear();
-});
+afterEach(clearPage);
 
 const NAMES = ['call', 'status', 'message', 'tool-call', 'problem', 'end'] as const;
 
@@ -20,8 +15,6 @@ function eventsOf(names: readonly (keyof AgentEvents)[] = NAMES): [string, unkno
   }
   return told;
 }
-
-const status = (element: TestAgent): string | undefined => element.session?.state.get().status.name;
 
 describe('a call', () => {
   it('is told to the page, also out of a shadow root', async () => {
@@ -99,7 +92,7 @@ describe('a call', () => {
       window.addEventListener('parlando-problem', (event) => event.preventDefault(), { once: true });
       await element.connect();
       expect(told).toHaveLength(1);
-      expect(status(element)).toBe('connected');
+      expect(statusOf(element)).toBe('connected');
     },
   );
 
@@ -120,7 +113,7 @@ describe('a call', () => {
     await vi.waitFor(() => expect(told).toHaveLength(2));
     const codes = told.map(([, detail]) => (detail as AgentEvents['problem']).error.code);
     expect(codes).toEqual(['tool_unknown', 'tool_failed']);
-    expect(status(element)).toBe('connected');
+    expect(statusOf(element)).toBe('connected');
   });
 
   it('does not start where a listener prevents it', async () => {
@@ -134,17 +127,17 @@ describe('a call', () => {
     const [one, two] = [place({ 'agent-id': 'one' }), place({ 'agent-id': 'two' })];
     await one.connect();
     await two.connect();
-    await vi.waitFor(() => expect(status(one)).toBe('ended'));
-    expect(status(two)).toBe('connected');
+    await vi.waitFor(() => expect(statusOf(one)).toBe('ended'));
+    expect(statusOf(two)).toBe('connected');
     await one.connect();
-    await vi.waitFor(() => expect(status(two)).toBe('ended'));
+    await vi.waitFor(() => expect(statusOf(two)).toBe('ended'));
   });
 
   it('with nowhere to go ends nobody else’s', async () => {
     const [one, two] = [place({ 'agent-id': 'one' }), place()];
     await one.connect();
     await expect(two.startCall()).rejects.toMatchObject({ code: 'invalid_option' });
-    expect(status(one)).toBe('connected');
+    expect(statusOf(one)).toBe('connected');
   });
 
   it('sends what is typed, and what is only to be known', async () => {
@@ -172,11 +165,11 @@ describe('an element', () => {
     document.body.append(section);
     section.append(element);
     await aTask();
-    expect(status(element)).toBe('connected');
+    expect(statusOf(element)).toBe('connected');
     element.remove();
     document.body.prepend(element);
     await aTask();
-    expect(status(element)).toBe('connected');
+    expect(statusOf(element)).toBe('connected');
     expect(element.worlds).toHaveLength(1);
   });
 

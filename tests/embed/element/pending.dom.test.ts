@@ -1,14 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { aTask, part, place, type TestAgent } from './TestAgent';
+import { aTask, clearPage, part, place, statusOf, type TestAgent } from './TestAgent';
 
-afterEach(async () => {
-  document.body.replaceChildren();
-  await aTask();
-  sessionStorage.clear();
-  localStorage.clear();
-});
-
-const status = (element: TestAgent): string | undefined => element.session?.state.get().status.name;
+afterEach(clearPage);
 
 describe('a start that is under way', () => {
   it('is given up by endCall() while the code comes, and the widget is not', async () => {
@@ -24,10 +17,10 @@ describe('a start that is under way', () => {
     await vi.waitFor(() => expect(element.session).toBeDefined());
     await aTask();
     expect(told).not.toHaveBeenCalled();
-    expect(status(element)).toBe('idle');
+    expect(statusOf(element)).toBe('idle');
     expect(part(element, 'content').querySelector('.parlando-widget')).not.toBeNull();
     await element.connect();
-    expect(status(element)).toBe('connected');
+    expect(statusOf(element)).toBe('connected');
   });
 
   it('is given up by endCall() while the terms are shown', async () => {
@@ -39,7 +32,7 @@ describe('a start that is under way', () => {
     await element.endCall();
     await expect(started).rejects.toMatchObject({ name: 'AbortError' });
     await vi.waitFor(() => expect(find()).toBeNull());
-    expect(status(element)).toBe('idle');
+    expect(statusOf(element)).toBe('idle');
   });
 
   it('is muted by setMuted() before', async () => {
@@ -78,7 +71,7 @@ describe('a call that is kept over a reload, where there are terms', () => {
     part(element, 'widget-consent-accept').click();
     await vi.waitFor(() => expect(element.world.transport.connections).toHaveLength(1));
     element.world.transport.connection.welcome();
-    await vi.waitFor(() => expect(status(element)).toBe('connected'));
+    await vi.waitFor(() => expect(statusOf(element)).toBe('connected'));
   }
 
   /** A call in which something was said, and that a reload has cut off. */
@@ -91,7 +84,7 @@ describe('a call that is kept over a reload, where there are terms', () => {
       user_transcription_event: { user_transcript: 'I want a red bike', event_id: 1 },
     });
     element.world.page.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
-    await vi.waitFor(() => expect(status(element)).toBe('ended'));
+    await vi.waitFor(() => expect(statusOf(element)).toBe('ended'));
     element.remove();
     await aTask();
     expect(Object.values(sessionStorage)).toEqual([expect.stringContaining('red bike')]);

@@ -1,19 +1,12 @@
 import { fireEvent } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { aTask, part, place, type TestAgent } from './TestAgent';
+import { aTask, clearPage, part, place, statusOf, type TestAgent } from './TestAgent';
 
 const RESUMING = { 'agent-id': 'guide', resume: '' };
 const GO_ON = 'Go on where we left off';
 
-afterEach(async () => {
-  document.body.replaceChildren();
-  await aTask();
-  sessionStorage.clear();
-  localStorage.clear();
-});
-
-const status = (element: TestAgent): string | undefined => element.session?.state.get().status.name;
+afterEach(clearPage);
 
 function hear(element: TestAgent, user_transcript: string): void {
   element.world.transport.connection.say({
@@ -27,7 +20,7 @@ async function leave(element: TestAgent): Promise<void> {
   hear(element, 'I want a red bike');
   expect(sessionStorage).toHaveLength(1);
   element.world.page.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
-  await vi.waitFor(() => expect(status(element)).toBe('ended'));
+  await vi.waitFor(() => expect(statusOf(element)).toBe('ended'));
   element.remove();
   await aTask();
   expect(sessionStorage).toHaveLength(1);
@@ -100,7 +93,7 @@ describe('a reload', () => {
     await userEvent.click(part(after, 'launcher'));
     await vi.waitFor(() => expect(part(after, 'widget-earlier')).toHaveTextContent('I want a red bike'));
     await aTask();
-    expect(status(after)).toBe('idle');
+    expect(statusOf(after)).toBe('idle');
     const field = part(after, 'composer-field').querySelector('textarea')!;
     fireEvent.change(field, { target: { value: 'Still there?' } });
     fireEvent.keyDown(field, { key: 'Enter' });
