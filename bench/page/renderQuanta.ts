@@ -1,5 +1,4 @@
-import captureSource from '../../src/core/audio/worklets/capture.worklet?worklet';
-import playbackSource from '../../src/core/audio/worklets/playback.worklet?worklet';
+import soundSource from '../../src/core/audio/worklets/sound.worklet?worklet';
 
 /** A processor in the way in which its owner runs it. */
 export type Processor = 'capture' | 'playback' | 'peer capture' | 'peer playback';
@@ -38,7 +37,7 @@ const noise = (count: number): Float32Array<ArrayBuffer> =>
 const parts: Record<Processor, Part> = {
   capture: {
     name: 'parlando-capture',
-    url: scriptUrl(captureSource),
+    url: scriptUrl(soundSource),
     rate: 44_100,
     feed(node) {
       const { port1, port2 } = new MessageChannel();
@@ -48,7 +47,7 @@ const parts: Record<Processor, Part> = {
   },
   playback: {
     name: 'parlando-playback',
-    url: scriptUrl(playbackSource),
+    url: scriptUrl(soundSource),
     rate: 44_100,
     feed(node) {
       const { port1, port2 } = new MessageChannel();
