@@ -7,33 +7,35 @@ const INTERVAL_MS = 16;
  * Gathers what goes to another thread: when the last post was longer ago than a frame of the screen, the next leaves as soon as
  * what runs is done, with all that it said; otherwise it takes with it all that came since.
  *
- * @returns Takes an item, what of it changes hands, and whether it goes at once: a page that is hidden may wait a second.
+ * @returns Takes an item, what of it changes hands, and for how long it may wait for the next instead, in milliseconds. 0: not even for
+ *   what runs, as a page that is hidden may take a second.
  */
 export function batchPosts<T>(
   post: (batch: T[], transfer: Transferable[]) => void,
   clock: Clock,
-): (item: T, transfer?: Transferable[], urgent?: boolean) => void {
+): (item: T, transfer?: Transferable[], patienceMs?: number) => void {
   const batch: T[] = [];
   const transfer: Transferable[] = [];
   let lastAt = -Infinity;
-  let posts = 0;
+  let dueAt = Infinity;
   const leave = (): void => {
-    posts++;
     lastAt = clock.now();
+    dueAt = Infinity;
     post(batch.splice(0), transfer.splice(0));
   };
-  return (item, handed = [], urgent) => {
-    const isFirst = batch.push(item) === 1;
+  return (item, handed = [], patienceMs) => {
+    batch.push(item);
     transfer.push(...handed);
-    if (urgent) return leave();
-    if (!isFirst) return;
-    const mine = posts;
+    if (patienceMs === 0) return leave();
+    const now = clock.now();
+    const at = patienceMs ? now + patienceMs : lastAt + INTERVAL_MS;
+    if (at >= dueAt) return;
+    dueAt = at;
     const due = (): void => {
-      // It may have gone with what was urgent.
-      if (mine === posts) leave();
+      // It may have gone with what was more urgent.
+      if (at === dueAt) leave();
     };
-    const wait = lastAt + INTERVAL_MS - clock.now();
-    if (wait > 0) clock.after(wait, due);
+    if (at > now) clock.after(at - now, due);
     else queueMicrotask(due);
   };
 }

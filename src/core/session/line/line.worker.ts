@@ -28,7 +28,9 @@ export const openTextLine: OpenLine = (emit) => new Line(transport, emit, undefi
 
 const scope = globalThis as unknown as WorkerScope;
 if (scope.WorkerGlobalScope) {
-  const emit = batchPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);
+  const post = batchPosts<LineEvent>((batch) => scope.postMessage(batch), systemClock);
+  // The microphone's count is for the log alone, and no reason to wake the page.
+  const emit = (event: LineEvent): void => post(event, [], event.kind === 'sent' ? 1000 : undefined);
   const line = openLine(emit);
   scope.onmessage = ({ data }) => {
     for (const command of data) {

@@ -67,7 +67,7 @@ function hostOf(worker: Worker, emit: Emit, clock: Clock): LineHost {
       const { kind } = command;
       closing ||= kind === 'close';
       // A tap is the user's own, and may be nothing that can be posted: whoever gave it is to be told.
-      post(command, transferOf(command), closing || kind === 'mute' || kind === 'tap');
+      post(command, transferOf(command), closing || kind === 'mute' || kind === 'tap' ? 0 : undefined);
     },
   };
 }

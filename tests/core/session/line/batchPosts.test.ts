@@ -10,7 +10,7 @@ interface Post {
 
 function batching(): {
   clock: ManualClock;
-  post: (item: number, transfer?: Transferable[], urgent?: boolean) => void;
+  post: (item: number, transfer?: Transferable[], patienceMs?: number) => void;
   posts: Post[];
 } {
   const clock = new ManualClock();
@@ -58,19 +58,42 @@ it('never posts more often than once in 16 ms, loses nothing and keeps the order
 it('posts what is urgent at once, with what waits, and nothing twice', async () => {
   const { clock, post, posts } = batching();
   post(1);
-  post(2, [], true);
+  post(2, [], 0);
   expect(posts.map(({ batch }) => batch)).toEqual([[1, 2]]);
   post(3);
   await Promise.resolve();
   expect(posts).toHaveLength(1);
   clock.advance(10);
-  post(4, [], true);
+  post(4, [], 0);
   post(5);
   clock.advance(50);
   expect(posts).toMatchObject([
     { at: 0, batch: [1, 2] },
     { at: 10, batch: [3, 4] },
     { at: 26, batch: [5] },
+  ]);
+});
+
+it('keeps what may go later for what comes next, in its order, or for a second', async () => {
+  const { clock, post, posts } = batching();
+  post(1, [], 1000);
+  await Promise.resolve();
+  clock.advance(500);
+  post(2, [], 1000);
+  expect(posts).toEqual([]);
+  post(3);
+  await Promise.resolve();
+  post(4, [], 1000);
+  clock.advance(100);
+  post(5, [], 0);
+  post(6, [], 1000);
+  clock.advance(999);
+  expect(posts).toHaveLength(2);
+  clock.advance(5000);
+  expect(posts).toMatchObject([
+    { at: 500, batch: [1, 2, 3] },
+    { at: 600, batch: [4, 5] },
+    { at: 1600, batch: [6] },
   ]);
 });
 
