@@ -8,6 +8,8 @@ const ASSUMED_OUTPUT_LATENCY = 0.02;
 const SMOOTHING = 0.5;
 /** one reading weighs at most so much of it once there are several, */
 const HEAVIEST = 0.2;
+/** but one by the context's time that is ahead of the mean weighs this: that time moves in steps, and lags until the next. */
+const AHEAD = 0.5;
 /** and the mean is never further than this from the last reading, in seconds. */
 const BOUND = 0.04;
 /** Asked again within this time, in seconds, it does not read again. */
@@ -30,7 +32,10 @@ export class AudibleClock {
   readonly #timing: OutputTiming;
   readonly #clock: Clock;
   readonly #extraLatencyMs: () => number;
-  #stamp: AudioTimestamp = {};
+  /** The last timestamp, and whether it was believed. */
+  #contextTime = 0;
+  #performanceTime = 0;
+  #stamped = false;
   #readings = 0;
   #readAt = 0;
   /** The context's time that is heard less the clock's, in seconds. */
@@ -70,7 +75,8 @@ export class AudibleClock {
     if (this.#readings > 0 && passed < FRESH) return;
     const reading = this.#heard(now) - now;
     const isFirst = this.#latest === -Infinity;
-    const weight = Math.max(1 / ++this.#readings, Math.min(HEAVIEST, passed / SMOOTHING));
+    const isAhead = !this.#stamped && reading > this.#shift;
+    const weight = Math.max(1 / ++this.#readings, isAhead ? AHEAD : Math.min(HEAVIEST, passed / SMOOTHING));
     const mean = this.#shift + (reading - this.#shift) * weight;
     const near = Math.max(reading - BOUND, Math.min(reading + BOUND, mean));
     this.#shift = isFirst ? reading : Math.max(this.#shift - passed, near);
@@ -80,14 +86,14 @@ export class AudibleClock {
   #heard(now: number): number {
     const { currentTime, baseLatency = 0, outputLatency = 0 } = this.#timing;
     const told = currentTime - baseLatency - outputLatency;
-    const byLatency = outputLatency > 0 ? told : told - ASSUMED_OUTPUT_LATENCY;
-    const before = this.#stamp;
-    const stamp = (this.#stamp = this.#timing.getOutputTimestamp?.() ?? {});
-    const { contextTime, performanceTime } = stamp;
-    if (!performanceTime || contextTime === undefined) return byLatency;
+    const { contextTime = -1, performanceTime = 0 } = this.#timing.getOutputTimestamp?.() ?? {};
     const byStamp = contextTime + now - performanceTime / 1000;
-    const monotonic =
-      contextTime >= (before.contextTime ?? 0) && performanceTime >= (before.performanceTime ?? 0);
-    return monotonic && Math.abs(byStamp - told) <= TOLERANCE ? byStamp : byLatency;
+    const agrees = performanceTime > 0 && Math.abs(byStamp - told) <= TOLERANCE;
+    this.#stamped = agrees && contextTime >= this.#contextTime && performanceTime >= this.#performanceTime;
+    this.#contextTime = contextTime;
+    this.#performanceTime = performanceTime;
+    if (this.#stamped) return byStamp;
+    // A latency of 0 is believed where a timestamp says so too.
+    return outputLatency > 0 || agrees ? told : told - ASSUMED_OUTPUT_LATENCY;
   }
 }

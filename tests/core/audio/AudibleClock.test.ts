@@ -150,6 +150,24 @@ describe('as readings move', () => {
     }
   });
 
+  it('it is within 3 ms where there is no timestamp and the context moves in steps of 10 ms', () => {
+    const output = new Output();
+    const { clock } = output;
+    const stepping: OutputTiming = {
+      baseLatency: 0.01,
+      outputLatency: 0.15,
+      get currentTime() {
+        return Math.floor(output.currentTime * 100 + 1e-6) / 100;
+      },
+    };
+    const audible = new AudibleClock(stepping, clock);
+    for (let i = 0; i < 300; i++) {
+      clock.advance(7);
+      const offMs = (audible.at(clock.now()) - (output.currentTime - 0.16)) * 1000;
+      if (i > 20) expect(Math.abs(offMs)).toBeLessThan(3);
+    }
+  });
+
   it('it says less of the present than of the paint to come, and never goes back for either', () => {
     const output = new Output();
     const audible = new AudibleClock(output, output.clock);

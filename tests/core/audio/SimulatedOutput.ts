@@ -82,9 +82,10 @@ export class SimulatedOutput implements OutputTiming {
     return before + (after - before) * (quanta - index);
   }
 
+  /** As measured in Chromium: right after a callback the context's time, less both latencies, is what is heard. */
   #heardTime(): number {
-    const { baseLatency, outputLatency } = this.#options;
-    return Math.max(0, (this.clock.now() - 1000) / 1000 - baseLatency - outputLatency);
+    const { baseLatency, outputLatency, callback } = this.#options;
+    return Math.max(0, (this.clock.now() - 1000) / 1000 + callback / RATE - baseLatency - outputLatency);
   }
 
   /** Renders what the next callback holds; the first comes at time 0 of the context. */
