@@ -118,13 +118,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     if (flows !== flowed) setFlowed(flows);
     const { scroller, content, unseen, onScroll, onResize, toEnd } = useStickToEnd(turnCount, flows);
     // The log itself is silent: a live region would speak every piece of a turn that streams in.
-    const logProps = {
-      role: 'log',
-      'aria-live': 'off',
-      'aria-label': messages.transcript,
-      tabIndex: 0,
-    } as const;
-
+    const logProps = { role: 'log', 'aria-live': 'off', tabIndex: 0 } as const;
     return (
       <div
         {...props}
@@ -147,7 +141,13 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
           ) : (
             <p className="parlando-transcript-dropped">{messages.transcriptView.dropped(dropped)}</p>
           ))}
-        <div {...logProps} ref={scroller} className="parlando-transcript-log" onScroll={onScroll}>
+        <div
+          {...logProps}
+          ref={scroller}
+          className="parlando-transcript-log"
+          aria-label={messages.transcript}
+          onScroll={onScroll}
+        >
           <div
             ref={content}
             onFocus={({ target }) => setFocused(placeOf(target))}

@@ -18,15 +18,11 @@ export function TurnActions({
   if (slots.actions) return slots.actions(turn);
   if (!turnActions) return null;
   const { role, eventId, text } = turn;
+  const { transcriptView: words } = messages;
   return (
     <div className="parlando-turn-actions">
       {text && (
-        <CopyButton
-          className="parlando-icon-button"
-          label={messages.transcriptView.copyTurn}
-          text={() => text}
-          words={messages.transcriptView}
-        />
+        <CopyButton className="parlando-icon-button" label={words.copyTurn} text={() => text} words={words} />
       )}
       {role === 'agent' && eventId !== undefined && (
         <FeedbackButtons conversation={{ session }} turn={turn} messages={messages} />

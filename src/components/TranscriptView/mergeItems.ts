@@ -21,6 +21,6 @@ export function mergeItems(
       items.push(other);
     items.push(turn);
   }
-  for (; next < others.length; next++) items.push(others[next]!);
+  items.push(...others.slice(next));
   return items;
 }

@@ -5,14 +5,10 @@ import { flushSync } from 'react-dom';
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
+    const leaving = new AbortController();
+    addEventListener('beforeprint', () => flushSync(() => setPrinting(true)), leaving);
+    addEventListener('afterprint', () => setPrinting(false), leaving);
+    return () => leaving.abort();
   }, []);
   return printing;
 }
