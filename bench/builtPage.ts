@@ -11,16 +11,20 @@ export interface BuiltPage {
 
 const built = new Map<string, Promise<string>>();
 
-/** Builds the page in a folder of the bench for production, once in a process, and serves it on this machine alone. */
-export async function serveBuilt(folder: 'page' | 'transcript'): Promise<BuiltPage> {
-  const building = built.get(folder) ?? buildPage(folder);
-  built.set(folder, building);
+/** Folders of pages. */
+const ROOTS = { page: 'page', transcript: 'transcript', stage: '../tests/e2e/page' };
+type PageName = keyof typeof ROOTS;
+
+/** Builds a page for production, once in a process, and serves it on this machine alone. */
+export async function serveBuilt(name: PageName): Promise<BuiltPage> {
+  const building = built.get(name) ?? buildPage(name);
+  built.set(name, building);
   // One that failed is tried again.
-  building.catch(() => built.delete(folder));
+  building.catch(() => built.delete(name));
   const outDir = await building;
   const site = await preview({
     configFile: false,
-    root: rootOf(folder),
+    root: rootOf(name),
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0 },
     logLevel: 'error',
@@ -29,14 +33,14 @@ export async function serveBuilt(folder: 'page' | 'transcript'): Promise<BuiltPa
   return { origin: `http://127.0.0.1:${port}`, close: () => site.close() };
 }
 
-async function buildPage(folder: string): Promise<string> {
-  const outDir = fileURLToPath(new URL(`../node_modules/.cache/parlando/bench-${folder}`, import.meta.url));
+async function buildPage(name: PageName): Promise<string> {
+  const outDir = fileURLToPath(new URL(`../node_modules/.cache/parlando/bench-${name}`, import.meta.url));
   // Whoever runs this has told that it tests, and React would be the one for development.
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   await build({
     configFile: false,
-    root: rootOf(folder),
+    root: rootOf(name),
     base: './',
     plugins: [scriptSourceForVite(), react()],
     logLevel: 'error',
@@ -46,6 +50,6 @@ async function buildPage(folder: string): Promise<string> {
   return outDir;
 }
 
-function rootOf(folder: string): string {
-  return fileURLToPath(new URL(folder, import.meta.url));
+function rootOf(name: PageName): string {
+  return fileURLToPath(new URL(ROOTS[name], import.meta.url));
 }

@@ -5,6 +5,7 @@ import { recorded } from '../tests/e2e/harness/speech';
 import { answers, startTalk, untilSpeaking } from '../tests/e2e/harness/talk';
 import { pageTimeOf, type Recording, readTap, soundingStretches } from '../tests/e2e/harness/tap';
 import { RUNS } from './alternate';
+import { type BuiltPage, serveBuilt } from './builtPage';
 import { report } from './report';
 
 const PASSAGE =
@@ -22,10 +23,10 @@ const msOf = ({ frame, sampleRate }: Recording, index: number): number =>
   ((frame + index) / sampleRate) * 1000;
 
 /** One conversation: a question, an answer, and a word in between. */
-async function converse(): Promise<Times> {
+async function converse({ origin }: BuiltPage): Promise<Times> {
   const [question, stop] = await Promise.all([recorded('rms-tell-me-a-long-story'), recorded('rms-stop')]);
   const agent = await startAgent({ port: 0, firstMessage: '', brain: answers(PASSAGE) });
-  const opened = await openPage({ microphone: [1500, question, 4500, stop, 2500] });
+  const opened = await openPage({ origin, microphone: [1500, question, 4500, stop, 2500] });
   try {
     const { page } = opened;
     await startTalk(page, agent.origin);
@@ -57,8 +58,13 @@ async function converse(): Promise<Times> {
 }
 
 it('conversation', async () => {
+  const site = await serveBuilt('stage');
   const times: Times[] = [];
-  for (let run = 0; run < RUNS; run++) times.push(await converse());
+  try {
+    for (let run = 0; run < RUNS; run++) times.push(await converse(site));
+  } finally {
+    await site.close();
+  }
   const of = (key: keyof Times): number[] => times.map((time) => time[key]);
   await report({ question: 'click to ready, cold', target: '1500', ours: of('ready') });
   await report({

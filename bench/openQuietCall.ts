@@ -30,7 +30,7 @@ export async function openQuietCall(contender: Contender): Promise<QuietCall> {
   const server = await BenchServer.open();
   const site = await serveBuilt('page');
   const browser = await QuietChromium.open(microphone);
-  await browser.goto(site.origin, `(${runTap.toString()})({ stride: ${STRIDE}, lagMs: 250 })`);
+  await browser.goto(site.origin, `(${runTap.toString()})({ stride: ${STRIDE}, lagMs: 100 })`);
   const options = JSON.stringify({ origin: server.origin, audio: contender.audio });
   await browser.evaluate(`window.bench.prepare(${JSON.stringify(contender)}, ${options})`);
   await browser.evaluate(`document.getElementById('start').click()`);

@@ -17,7 +17,7 @@ export interface Recording {
   outputLatencyMs: number;
 }
 
-const LAG_MS = 250;
+const LAG_MS = 100;
 
 /** Where the tap sits: after the microphone, or before the destination. */
 export type TapSide = 'input' | 'output';
@@ -44,7 +44,7 @@ export function runTap({ stride, lagMs }: { stride: number; lagMs: number }): vo
     output: { chunks: [], lags: [], stride },
   };
   const source = `registerProcessor('tap', class extends AudioWorkletProcessor {
-    constructor() { super(); this.buffer = new Float32Array(${stride === 1 ? 1280 : 128}); this.filled = 0; }
+    constructor() { super(); this.buffer = new Float32Array(${stride === 1 ? 1280 : 1024}); this.filled = 0; }
     process([input]) {
       const block = input[0] ?? new Float32Array(128);
       if (this.filled === 0) this.frame = currentFrame;
@@ -147,7 +147,9 @@ export function recordingOf({ base64, ...rest }: ReturnType<typeof takeTap>): Re
 export function pageTimeOf(recording: Recording, index: number): number {
   const contextMs = ((recording.frame + index) / recording.sampleRate) * 1000;
   const bucket = Math.floor(contextMs / LAG_MS);
-  const lag = Math.min(...recording.lags.slice(Math.max(0, bucket - 1), bucket + 2));
+  const [before, own, after] = [-1, 0, 1].map((step) => recording.lags[bucket + step] ?? Infinity);
+  // A page that was busy saw more than there was, in one of them; what a device has lost by standing still lasts.
+  const lag = Math.max(Math.min(before!, own!), Math.min(own!, after!));
   return contextMs + (lag === Infinity ? recording.contextToPageMs : lag);
 }
 
