@@ -9,11 +9,16 @@ import { type OpenedPage, openPage } from './harness/openPage';
 import { patientTimers } from './harness/patientTimers';
 import { recorded } from './harness/speech';
 import { startTalk, untilSpeaking } from './harness/talk';
-import { readTap } from './harness/tap';
+import { pageTimeOf, readTap } from './harness/tap';
 
 const RATE = 16_000;
 /** Sample i of the agent's sound has the value of i / STEP: any stretch of it says where it is from. */
 const STEP = 8;
+/** Sent ahead of real time, and then so much at a time: less than a page is blocked. */
+const LEAD_MS = 400;
+const PIECE_MS = 100;
+/** What a timer is late, or a little more. */
+const TIMER_MS = 4;
 
 let agent: RunningAgent | undefined;
 let opened: OpenedPage | undefined;
@@ -24,16 +29,21 @@ afterEach(async () => {
   opened = agent = undefined;
 });
 
-/** An agent that says a rising ramp, so many seconds long, and keeps what the microphone sends. */
+/** An agent that says a rising ramp, so many seconds long, as time goes by, and keeps what the microphone sends. */
 async function rampAgent(seconds: number): Promise<{ heard: () => Float32Array }> {
-  const samples = Int16Array.from({ length: seconds * RATE }, (_, i) => i / STEP);
+  const ramp = (fromMs: number, ms: number): Int16Array =>
+    Int16Array.from({ length: (ms * RATE) / 1000 }, (_, i) => ((fromMs * RATE) / 1000 + i) / STEP);
   const alignment = { chars: ['a'], char_start_times_ms: [0], char_durations_ms: [seconds * 1000] };
   const pieces: Float32Array[] = [];
   const onMessage = (message: ClientMessage): void => {
     if (!('user_audio_chunk' in message)) return;
     pieces.push(samplesFromBytes(bytesFromBase64(message.user_audio_chunk)!, 'pcm_16000'));
   };
-  const says = script().wait(1200).agent('a', { samples, alignment });
+  let says = script()
+    .wait(1200)
+    .agent('a', { samples: ramp(0, LEAD_MS), alignment });
+  for (let ms = LEAD_MS; ms < seconds * 1000; ms += PIECE_MS)
+    says = says.audio(ramp(ms, PIECE_MS)).wait(PIECE_MS - TIMER_MS);
   agent = await startAgent({ port: 0, voice: false, recognizer: false, script: says, onMessage });
   return { heard: () => Float32Array.from(pieces.flatMap((piece) => [...piece])) };
 }
@@ -120,6 +130,57 @@ describe('a page that is blocked for a second', () => {
     expect(Math.abs(second.lag - first.lag - period), 'samples too few or too many').toBeLessThan(
       RATE * 0.015,
     );
+  });
+});
+
+describe('an interruption of a page that is blocked', () => {
+  const BLOCK_MS = 2000;
+  const level = (value: number, ms: number): { samples: Int16Array } => ({
+    samples: new Int16Array((ms * RATE) / 1000).fill(value),
+  });
+
+  it('silences the agent at once, and lets its next turn be heard, before the page knows', async () => {
+    const alignment = { chars: ['a', 'b'], char_start_times_ms: [0, 5000], char_durations_ms: [5000, 1000] };
+    const says = script()
+      .wait(300)
+      .agent('ab', { ...level(8000, 6000), alignment })
+      .expect('user_activity')
+      .wait(300)
+      .interruption()
+      // Of the turn that is void.
+      .audio(level(8000, 500).samples)
+      .wait(200)
+      .agent('c', level(-8000, 500))
+      .wait(60_000);
+    agent = await startAgent({ port: 0, voice: false, recognizer: false, script: says });
+    opened = await openPage({ prepare: async (page) => void (await page.addInitScript(patientTimers)) });
+    const { page } = opened;
+    await startTalk(page, agent.origin);
+    await untilSpeaking(page);
+    const blockedAt = await page.evaluate(async (ms) => {
+      window.stage.session!.registerUserActivity();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const begun = performance.now();
+      while (performance.now() < begun + ms);
+      return begun;
+    }, BLOCK_MS);
+    await page.waitForFunction(() => window.stage.session!.state.get().turns.length === 2);
+
+    const output = await readTap(page, 'output');
+    const { samples } = output;
+    const lastOfFirst = samples.findLastIndex((sample) => sample > 0.003);
+    const firstOfNext = samples.findIndex((sample) => sample < -0.003);
+    const blockedFor = (index: number): number => pageTimeOf(output, index) - blockedAt;
+    expect(lastOfFirst).toBeLessThan(firstOfNext);
+    expect(blockedFor(lastOfFirst), 'ms to silence').toBeGreaterThan(100);
+    expect(blockedFor(lastOfFirst), 'ms to silence').toBeLessThan(BLOCK_MS / 2);
+    expect(blockedFor(firstOfNext), 'ms to the next turn').toBeLessThan(BLOCK_MS * 0.75);
+    const { turns, line } = await page.evaluate(() => {
+      const { turns, line } = window.stage.session!.state.get();
+      return { turns, line };
+    });
+    expect(line).toBe('worker');
+    expect(turns).toMatchObject([{ interruption: { heardText: 'a', unheardText: 'b' } }, { text: 'c' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { script } from '../../src/agent/script/Script';
+import { type Script, script } from '../../src/agent/script/Script';
 import { type RunningAgent, startAgent } from '../../src/agent/startAgent';
 import { bytesFromBase64 } from '../../src/core/protocol/base64';
 import { samplesFromBytes } from '../../src/core/protocol/samples';
@@ -12,14 +12,16 @@ const RATE = 16_000;
 let agent: RunningAgent;
 let opened: OpenedPage;
 let heard: number[];
+let says: Script;
 
 beforeEach(async () => {
   heard = [];
+  says = script().wait(60_000);
   agent = await startAgent({
     port: 0,
     voice: false,
     recognizer: false,
-    script: () => script().wait(60_000),
+    script: () => says,
     onMessage: (message) => {
       if (!('user_audio_chunk' in message)) return;
       heard.push(...samplesFromBytes(bytesFromBase64(message.user_audio_chunk)!, 'pcm_16000'));
@@ -71,6 +73,15 @@ function pitch(samples: readonly number[]): number {
   return (rising * RATE) / samples.length;
 }
 
+/** Where 10 ms are quiet: a hum is loud in every one, a gap or a stall would not be. */
+function quietStretches(hum: readonly number[]): number[] {
+  const quiet = [];
+  for (let at = 0; at + 160 < hum.length; at += 160) {
+    if (Math.max(...hum.slice(at, at + 160)) < 0.2) quiet.push(at);
+  }
+  return quiet;
+}
+
 describe.each(['auto', 'worklet'] as const)('a microphone, capture: %s', (capture) => {
   it('is changed for another with no gap in what the agent hears', async () => {
     opened = await openPage();
@@ -83,13 +94,32 @@ describe.each(['auto', 'worklet'] as const)('a microphone, capture: %s', (captur
     expect(pitch(heard.slice(4000, 9000))).toBeCloseTo(500, -2);
     expect(pitch(heard.slice(-5000))).toBeCloseTo(1500, -2);
     expect(await live(page)).toEqual(['ended', 'live']);
-    // A hum is loud in every stretch of 10 ms; a gap or a stall would not be.
-    const quiet = [];
-    for (let at = 4000; at + 160 < heard.length; at += 160) {
-      if (Math.max(...heard.slice(at, at + 160)) < 0.2) quiet.push(at);
-    }
-    expect(quiet.length, 'quiet stretches of 10 ms').toBeLessThanOrEqual(2);
+    expect(quietStretches(heard.slice(4000)).length, 'quiet stretches of 10 ms').toBeLessThanOrEqual(2);
     expect(await page.evaluate(() => window.stage.session!.state.get().problem)).toBeUndefined();
+  });
+
+  it('is heard from when it is there, however late the agent answers', async () => {
+    const lateMs = 2000;
+    says = script().wait(lateMs).metadata().wait(60_000);
+    opened = await openPage();
+    const { page } = opened;
+    await twoMicrophones(page);
+    await page.evaluate(() => {
+      const { getUserMedia } = navigator.mediaDevices;
+      navigator.mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await getUserMedia(constraints);
+        window.stage.marks['opened'] = performance.now();
+        return stream;
+      };
+    });
+    await startTalk(page, agent.origin, { audio: { capture } });
+    const sinceMs = await page.evaluate(() => performance.now() - window.stage.marks['opened']!);
+    expect(sinceMs).toBeGreaterThan(lateMs / 2);
+    await expect.poll(() => heard.length, { interval: 5 }).toBeGreaterThan(0);
+    // All at once, but for what the worklet takes to be there, and a hum never pauses.
+    expect((heard.length * 1000) / RATE).toBeGreaterThan(sinceMs - 1000);
+    expect(pitch(heard.slice(800))).toBeCloseTo(500, -2);
+    expect(quietStretches(heard.slice(800))).toEqual([]);
   });
 
   it('is released when the page goes, and when the user ends it', async () => {

@@ -58,6 +58,21 @@ describe('a resampler', () => {
     expect(Math.abs(decibels(amplitude / 0.5))).toBeLessThan(0.01);
   });
 
+  it.each([8000, 16_000, 22_050, 32_000, 192_000])(
+    'keeps it clean from and to a device of %i Hz too, a headset or a studio',
+    (device) => {
+      for (const format of formats) {
+        for (const [from, to] of [
+          [device, format],
+          [format, device],
+        ] as const) {
+          const output = settled(resample(sine(997, from, from / 2), from, to), to);
+          expect(fitSine(output, 997, to).snr).toBeGreaterThan(90);
+        }
+      }
+    },
+  );
+
   it.each(pairs)('stands output k for input k x %i / %i', (from, to) => {
     // The phase of the tone at output 0 is that at input 0: nothing is shifted.
     const output = resample(sine(440, from, from / 3), from, to);
@@ -66,8 +81,13 @@ describe('a resampler', () => {
     expect(Math.abs(lateSeconds)).toBeLessThan(1e-7);
   });
 
-  it.each(devices)('silences 10 kHz on the way from %i to 16,000 Hz', (from) => {
-    const output = settled(resample(sine(10_000, from, from / 3), from, 16_000), 16_000);
+  it.each(
+    [...devices, 192_000].flatMap((from) => [
+      [from, 8000],
+      [from, 16_000],
+    ]) as [number, number][],
+  )('silences 10 kHz on the way from %i to %i Hz', (from, to) => {
+    const output = settled(resample(sine(10_000, from, from / 3), from, to), to);
     const loudest = output.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
     expect(decibels(loudest / 0.5)).toBeLessThan(-80);
   });

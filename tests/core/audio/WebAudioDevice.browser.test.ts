@@ -84,6 +84,46 @@ describe('an output that was started in a click', () => {
   });
 });
 
+describe('the context', () => {
+  it('is at the rate of the output itself', async () => {
+    const asked: unknown[] = [];
+    class Asked extends AudioContext {
+      constructor(...options: [AudioContextOptions?]) {
+        super(...options);
+        asked.push(options[0]?.sampleRate);
+      }
+    }
+    instead(window, 'AudioContext', Asked);
+    const device = deviceWith();
+    await click(() => device.unlock());
+    const speaker = await device.openSpeaker();
+    speaker.close();
+    expect(asked).toEqual([undefined]);
+  });
+});
+
+describe('an offset of the user’s', () => {
+  /** By how many milliseconds what is heard is behind what is rendered. */
+  async function behindMs(options: WebAudioOptions): Promise<number> {
+    const device = deviceWith(options);
+    await click(() => device.unlock());
+    const speaker = await device.openSpeaker();
+    const samples = new Float32Array(speaker.sampleRate * 5).fill(0.1);
+    speaker.port.postMessage({ kind: 'play', samples }, []);
+    await expect.poll(() => speaker.renderedFrame(), { interval: 5 }).toBeGreaterThan(speaker.sampleRate);
+    const frames = speaker.renderedFrame() - speaker.audibleFrame(performance.now());
+    speaker.close();
+    return (frames * 1000) / speaker.sampleRate;
+  }
+
+  it('moves what is heard by so much', async () => {
+    const plain = await behindMs({});
+    const moved = await behindMs({ latencyOffsetMs: 600 });
+    expect(moved - plain).toBeGreaterThan(450);
+    expect(moved - plain).toBeLessThan(750);
+  });
+});
+
 describe('a context that is made in the click that asks for the microphone', () => {
   const made = (): (() => number) => {
     let count = 0;

@@ -61,6 +61,18 @@ describe('the speaker', () => {
     expect(speaker.audibleFrame(performance.now())).toBe(0.4 * speaker.sampleRate);
   });
 
+  it('says that sound was late, and what a start waits for since', async () => {
+    const { speaker } = await speakerInClick();
+    expect(speaker.state.get()).toMatchObject({ underruns: 0, bufferMs: 36 });
+    // A busy machine may take so long that the silence between is a pause.
+    for (let i = 0; i < 10 && speaker.state.get().underruns === 0; i++) {
+      play(speaker, 100);
+      await untilAudible(speaker, true);
+      await untilAudible(speaker, false);
+    }
+    expect(speaker.state.get()).toMatchObject({ underruns: 1, bufferMs: 56 });
+  });
+
   it('flushes for the page, and tells it and those who watch the same frame', async () => {
     const { speaker } = await speakerInClick();
     const told: number[] = [];
@@ -150,6 +162,36 @@ describe('the speaker', () => {
     expect(await speaker.flush()).toBeGreaterThan(0);
     await passed(100);
     expect(speaker.level()).toBe(0);
+  });
+});
+
+describe('the clock of the speaker', () => {
+  /** A context whose time runs with the page's, and which says of its output what it is told. */
+  async function exactSpeaker(): Promise<{ speaker: WebSpeaker; told: { outputLatency: number } }> {
+    const { context, speaker } = await speakerInClick();
+    const told = { outputLatency: 0.3 };
+    const ahead = context.currentTime - performance.now() / 1000;
+    Object.defineProperties(context, {
+      currentTime: { get: () => ahead + performance.now() / 1000 },
+      outputLatency: { get: () => told.outputLatency },
+      getOutputTimestamp: { value: () => ({}) },
+    });
+    play(speaker, 10_000);
+    await expect.poll(() => speaker.audibleFrame(performance.now()), { interval: 5 }).toBeGreaterThan(0);
+    return { speaker, told };
+  }
+
+  it.each<[string, (speaker: WebSpeaker) => unknown]>([
+    ['the devices change', () => navigator.mediaDevices.dispatchEvent(new Event('devicechange'))],
+    ['another device is chosen', (speaker) => speaker.setOutputDevice('')],
+  ])('believes what the browser says of the output at once when %s', async (_, change) => {
+    const { speaker, told } = await exactSpeaker();
+    const heardMs = (now: number): number => (speaker.audibleFrame(now) * 1000) / speaker.sampleRate - now;
+    const before = heardMs(performance.now());
+    told.outputLatency = 0.05;
+    await change(speaker);
+    await passed(10);
+    expect(heardMs(performance.now()) - before).toBeCloseTo(250, 0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { captureNode } from '../../../src/core/audio/captureNode';
 import { loadWorklet } from '../../../src/core/audio/loadWorklet';
-import type { SpeakerCommand } from '../../../src/core/audio/SamplePort';
+import type { MicrophonePort, SpeakerCommand } from '../../../src/core/audio/SamplePort';
 import type { SpeakerOrder, SpeakerReport } from '../../../src/core/audio/SpeakerReport';
 import soundSource from '../../../src/core/audio/worklets/sound.worklet?worklet';
 
@@ -262,6 +263,37 @@ describe('the capture worklet', () => {
       expect(samples.length).toBeGreaterThan(RATE - 960);
     },
   );
+});
+
+describe('a node that is captured', () => {
+  it.each([
+    [undefined, 960],
+    [10, 480],
+    [12.34, 593],
+    [250, 12_000],
+  ])('in frames of %s ms is posted once a frame, in one channel', async (frameMs, length) => {
+    const context = new OfflineAudioContext(1, RATE, RATE);
+    await loadWorklet(context, { source: soundSource });
+    const source = new ConstantSourceNode(context);
+    const left = new GainNode(context, { gain: 0.5 });
+    const right = new GainNode(context, { gain: 0.25 });
+    const both = new ChannelMergerNode(context, { numberOfInputs: 2 });
+    source.connect(left).connect(both, 0, 0);
+    source.connect(right).connect(both, 0, 1);
+    const capture = captureNode(both, frameMs);
+    const { port, sampleRate } = capture.source as { port: MicrophonePort; sampleRate: number };
+    const blocks: Float32Array[] = [];
+    port.onmessage = ({ data }) => void blocks.push(data);
+    source.start();
+    await settled();
+    await context.startRendering();
+    await settled();
+    capture.stop();
+    expect(sampleRate).toBe(RATE);
+    expect(new Set(blocks.map((block) => block.length))).toEqual(new Set([length]));
+    expect(blocks.length).toBeGreaterThanOrEqual(Math.floor(RATE / length) - 1);
+    expect(blocks.at(-1)!.at(-1)).toBe(0.375);
+  });
 });
 
 describe('a worklet that cannot be loaded', () => {

@@ -60,6 +60,23 @@ describe('times of characters', () => {
     expect(startsMs(timeline)).toEqual([...timeline.text].map((_, i) => 1000 + i * 10));
   });
 
+  it.each([20, 100, 250])('may go on through chunks of %i ms, with a pause among them', (ms) => {
+    // A fifth of a second of words, a pause as long as three chunks, and words again.
+    const words = [...evenly('a'.repeat(20)).startsMs, ...evenly('b'.repeat(60), 200 + 3 * ms).startsMs];
+    const chunks = Array.from({ length: Math.floor((800 + 3 * ms) / ms) }, (_, i): Chunk => {
+      const startsMs = words.filter((start) => start >= i * ms && start < (i + 1) * ms);
+      return {
+        ms,
+        alignment: { chars: startsMs.map(String), startsMs, durationsMs: startsMs.map(() => 10) },
+      };
+    });
+    const timeline = timelineOf(chunks);
+    const wrongByMs = timeline.chars.map((start, i) => timeline.starts[i]! / MS - Number(start));
+    // Only what comes so early that it might as well count from its chunk is late by that.
+    wrongByMs.forEach((wrong, i) => expect(wrong).toBeLessThanOrEqual(words[i]! < 200 ? 80 : 0));
+    expect(Math.min(...wrongByMs)).toBe(0);
+  });
+
   it('are not taken to go on because one runs a little over its chunk', () => {
     const timeline = timelineOf([
       { ms: 30, alignment: evenly('abc') },
@@ -125,6 +142,23 @@ describe('the character at a frame', () => {
     [9999, 2],
   ])('at %d ms is %i', (ms, index) => {
     expect(timeline.indexAt(ms * MS)).toBe(index);
+  });
+
+  it.each([1000, 100_000])('is found among %i by looking at a few of them', (count) => {
+    const long = timelineOf([{ ms: count * 10, alignment: evenly('a'.repeat(count)) }]);
+    let looks = 0;
+    const starts = new Proxy(long.starts, {
+      get: (list, key) => {
+        if (key !== 'length') looks++;
+        return Reflect.get(list, key) as unknown;
+      },
+    });
+    Object.defineProperty(long, 'starts', { value: starts });
+    for (const index of [0, 7, count / 2, count - 1]) {
+      looks = 0;
+      expect(long.indexAt(index * 10 * MS)).toBe(index);
+      expect(looks).toBeLessThanOrEqual(Math.ceil(Math.log2(count)) + 1);
+    }
   });
 
   it('is none in an empty timeline', () => {

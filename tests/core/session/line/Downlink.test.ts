@@ -47,23 +47,34 @@ describe('the agent’s sound on its way to the speaker', () => {
     expect(441_000 - samples().length).toBeLessThan(44_100 * 0.005);
   });
 
-  it.each([
-    ['pcm_16000', 48_000],
-    ['pcm_8000', 44_100],
-  ] as const)('in %s for %i Hz begins to sound with the second frame of 20 ms', (format, rate) => {
-    const { downlink, sent } = downlinkAt(rate);
-    downlink.setFormat(format);
-    const buffer = new PlaybackBuffer(rate);
-    const frame = chunk(new Float32Array(sampleLayout(format).sampleRate / 50), format);
-    const starts = [1, 2].map(() => {
-      downlink.play(frame);
-      for (const command of sent.splice(0)) if (command.kind === 'play') buffer.write(command.samples);
+  it.each(
+    audioFormats.flatMap((format) =>
+      [44_100, 48_000, 96_000].flatMap((rate) => [
+        [format, rate, 20, [false, true]] as const,
+        [format, rate, 40, [true, true]] as const,
+        [format, rate, 100, [true, true]] as const,
+      ]),
+    ),
+  )(
+    'in %s for %i Hz, in frames of %i ms, begins to sound once 40 ms are there',
+    (format, rate, ms, begins) => {
+      const { downlink, sent } = downlinkAt(rate);
+      downlink.setFormat(format);
+      const buffer = new PlaybackBuffer(rate);
       let started = false;
-      buffer.read(new Float32Array(128), { started: () => void (started = true), stopped: () => undefined });
-      return started;
-    });
-    expect(starts).toEqual([false, true]);
-  });
+      const frame = chunk(new Float32Array((sampleLayout(format).sampleRate * ms) / 1000), format);
+      const starts = [1, 2].map(() => {
+        downlink.play(frame);
+        for (const command of sent.splice(0)) if (command.kind === 'play') buffer.write(command.samples);
+        buffer.read(new Float32Array(128), {
+          started: () => void (started = true),
+          stopped: () => undefined,
+        });
+        return started;
+      });
+      expect(starts).toEqual(begins);
+    },
+  );
 
   it('goes on counting after an interruption, from what was really sent', () => {
     const { downlink, sent, samples } = downlinkAt(48_000);
@@ -97,6 +108,12 @@ describe('the agent’s sound on its way to the speaker', () => {
     expect(downlink.play('***')).toBeUndefined();
     expect(sent).toEqual([]);
     expect(downlink.play(chunk(new Float32Array(320), 'pcm_16000'))).toEqual({ frame: 0, frames: 320 });
+  });
+
+  it.each([16_000, 48_000])('is posted once a chunk, however long that is, for %i Hz', (rate) => {
+    const { downlink, sent } = downlinkAt(rate);
+    for (const length of [320, 1600, 100_000]) downlink.play(chunk(new Float32Array(length), 'pcm_16000'));
+    expect(sent).toHaveLength(3);
   });
 
   it('takes an empty chunk, and a long one', () => {

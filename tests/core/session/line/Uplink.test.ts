@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { MicrophoneFrame, MicrophonePort } from '../../../../src/core/audio/SamplePort';
 import { audioFormats, sampleLayout } from '../../../../src/core/protocol/AudioFormat';
 import { bytesFromBase64 } from '../../../../src/core/protocol/base64';
+import { samplesFromBytes } from '../../../../src/core/protocol/samples';
 import { Uplink } from '../../../../src/core/session/line/Uplink';
+import { fitSine, sine } from '../../audio/sine';
 
 /** A way from a microphone, and what the line does with it. */
 function uplinkAt(rate: number): {
@@ -33,6 +35,23 @@ describe('the microphone’s way to the agent', () => {
     const heard = new Int16Array(Uint8Array.from(bytes).buffer);
     expect([...heard]).toEqual([...said].map((sample) => Math.round(sample * 32_768)));
   });
+
+  it.each(audioFormats.flatMap((format) => [44_100, 48_000].map((rate) => [format, rate] as const)))(
+    'in %s is the tone that a microphone of %i Hz has heard, without a seam',
+    (format, rate) => {
+      const { uplink, port, bytes } = uplinkAt(rate);
+      uplink.open(format);
+      const said = sine(997, rate, rate / 2);
+      const step = rate / 50;
+      for (let at = 0; at < said.length; at += step) port.onmessage!({ data: said.slice(at, at + step) });
+      const { sampleRate } = sampleLayout(format);
+      const heard = samplesFromBytes(Uint8Array.from(bytes), format);
+      const { amplitude, snr } = fitSine(heard.subarray(sampleRate / 20, sampleRate * 0.45), 997, sampleRate);
+      expect(amplitude).toBeCloseTo(0.5, 2);
+      // As 16 bits and mu-law have it.
+      expect(snr).toBeGreaterThan(format === 'ulaw_8000' ? 30 : 85);
+    },
+  );
 
   it.each(audioFormats)('keeps what is said before the agent tells its format, %s', (format) => {
     const [early, late] = [uplinkAt(44_100), uplinkAt(44_100)];

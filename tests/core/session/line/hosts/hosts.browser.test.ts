@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ServerMessage } from '../../../../../src/core/protocol/ServerMessage';
 import type { SessionOptions } from '../../../../../src/core/session/SessionOptions';
 import { allTurns } from '../../../../../src/core/state/turns';
@@ -17,6 +17,7 @@ let host: Host | undefined;
 afterEach(async () => {
   await host?.close();
   host = undefined;
+  vi.unstubAllGlobals();
 });
 
 function open(thread: 'worker' | 'page', options?: SessionOptions): Host {
@@ -273,3 +274,47 @@ describe.each(['worker', 'page'] as const)('the line in the %s', (thread) => {
     PATIENCE_MS,
   );
 });
+
+/** Counts what the page posts to Workers, and what they post to it. */
+function countPosts(): { sent: number; came: number } {
+  const count = { sent: 0, came: 0 };
+  const Real = Worker;
+  class Counted extends Real {
+    constructor(url: string, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener('message', () => count.came++);
+    }
+
+    override postMessage(...message: [unknown]): void {
+      count.sent++;
+      super.postMessage(...message);
+    }
+  }
+  vi.stubGlobal('Worker', Counted);
+  return count;
+}
+
+it(
+  'page and Worker post to each other at most once in 16 ms, whatever is said',
+  async () => {
+    const count = countPosts();
+    const { session, connect } = open('worker');
+    const connection = await connect();
+    await host!.told();
+    Object.assign(count, { sent: 0, came: 0 });
+    const begun = performance.now();
+    for (let i = 0; i < 100; i++) {
+      say(connection, agentSays('Hello there', { eventId: i + 1 }));
+      session.sendContextualUpdate(String(i));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await soon(() => connection.sent.filter(({ type }) => type === 'contextual_update')).toHaveLength(100);
+    await soon(() => session.state.get().liveTurn?.eventId).toBe(100);
+    const most = Math.ceil((performance.now() - begun) / 16) + 1;
+    expect(count.sent).toBeLessThanOrEqual(most);
+    expect(count.came).toBeLessThanOrEqual(most);
+    // All of it came that way.
+    expect(Math.min(count.sent, count.came)).toBeGreaterThan(2);
+  },
+  PATIENCE_MS,
+);
