@@ -27,11 +27,8 @@ export class WebSpeaker implements Speaker {
   readonly #meter: LevelMeter;
   readonly #playback: PlaybackClock = new PlaybackClock();
   readonly #flushed: Set<(frame: number) => void> = new Set();
-  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
-    audible: false,
-    underruns: 0,
-    bufferMs: 36,
-  });
+  #told: Omit<SpeakerState, 'audible'> = { underruns: 0, bufferMs: 36 };
+  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({ audible: false, ...this.#told });
   #asked: ((frame: number) => void)[] = [];
   #volume = 1;
   #muted = false;
@@ -85,9 +82,8 @@ export class WebSpeaker implements Speaker {
   }
 
   onFlushed(listener: (frame: number) => void): () => void {
-    const entry = (frame: number): void => listener(frame);
-    this.#flushed.add(entry);
-    return () => void this.#flushed.delete(entry);
+    this.#flushed.add(listener);
+    return () => void this.#flushed.delete(listener);
   }
 
   setVolume(volume: number): void {
@@ -160,10 +156,8 @@ export class WebSpeaker implements Speaker {
       if (report.asked) this.#asked.shift()?.(report.frame);
       for (const listener of [...this.#flushed]) listener(report.frame);
     }
-    const { underruns, targetMs } = reports.at(-1)!;
-    const state = this.#state.get();
-    if (state.underruns !== underruns || state.bufferMs !== targetMs)
-      this.#state.set({ ...state, underruns, bufferMs: targetMs });
+    const { underruns, targetMs: bufferMs } = reports.at(-1)!;
+    this.#told = { underruns, bufferMs };
     this.#look();
   }
 
@@ -172,9 +166,8 @@ export class WebSpeaker implements Speaker {
     this.#cancelLook();
     if (this.#closed) return;
     const heard = this.#audible.at(this.#time.now()) * this.sampleRate;
-    const audible = this.#playback.soundsAt(heard);
-    const state = this.#state.get();
-    if (state.audible !== audible) this.#state.set({ ...state, audible });
+    const state = { audible: this.#playback.soundsAt(heard), ...this.#told };
+    if (JSON.stringify(state) !== JSON.stringify(this.#state.get())) this.#state.set(state);
     const frames = this.#playback.nextChangeAfter(heard) - heard;
     if (frames === Infinity) return;
     const delayMs = (frames * 1000) / this.sampleRate + MARGIN_MS;

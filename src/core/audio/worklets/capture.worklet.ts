@@ -21,10 +21,7 @@ export class Capture extends AudioWorkletProcessor {
     this.#block = new Float32Array(this.#size);
     this.port.onmessage = ({ data }: MessageEvent<MessagePort | null>) => {
       this.#line = data;
-      if (data)
-        data.onmessage = (event: MessageEvent<MicrophoneFrame>) => {
-          if (event.data.length === this.#size) this.#spare.push(event.data);
-        };
+      if (data) data.onmessage = (event: MessageEvent<MicrophoneFrame>) => void this.#spare.push(event.data);
     };
   }
 
