@@ -1,11 +1,14 @@
 import type { Clock } from './Clock';
 import { trustedScriptUrl } from './trustedScriptUrl';
 
+/** So many times is looked, as a page that is blocked hears nothing, and keeps a Worker from beginning: that is one look. */
+const LOOKS = 8;
+
 /**
  * A Worker that has said that it runs. Rejects when it cannot be made, fails, or is not up in time, with a `TimeoutError` then;
  * nothing of it is left.
  *
- * @param patienceMs How long is waited for its first word.
+ * @param patienceMs How long is waited for its first word, by a page that is not blocked.
  */
 export async function startWorker(
   address: string,
@@ -18,7 +21,12 @@ export async function startWorker(
     await new Promise<unknown>((resolve, reject) => {
       worker.onmessage = resolve;
       worker.onerror = reject;
-      clock.after(patienceMs, () => reject(new DOMException('The Worker is late.', 'TimeoutError')));
+      let looks = LOOKS;
+      const look = (): unknown =>
+        looks--
+          ? clock.after(patienceMs / LOOKS, look)
+          : reject(new DOMException('The Worker is late.', 'TimeoutError'));
+      look();
     });
     return worker;
   } catch (error) {

@@ -11,7 +11,7 @@ const soon = { timeout: 30_000, interval: 10 };
 /** A machine that is busy may need long for a Worker. */
 const patient: Clock = {
   ...systemClock,
-  after: (delayMs, callback) => systemClock.after(delayMs < 1000 ? delayMs : 30_000, callback),
+  after: (delayMs, callback) => systemClock.after(delayMs < 100 ? delayMs : 4000, callback),
 };
 const urls: string[] = [];
 
@@ -111,6 +111,18 @@ describe('a line with sound', () => {
       clock.advance(1);
       expect(await thread).toBe('page');
       expect(count).toEqual({ made: 1, left: 0 });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'waits for a Worker that a page which is blocked cannot hear',
+    async () => {
+      const thread = threadOf({});
+      await settle();
+      const begun = performance.now();
+      while (performance.now() < begun + 1500);
+      expect(await thread).toBe('worker');
     },
     PATIENCE_MS,
   );

@@ -27,7 +27,7 @@ export interface Host<D extends AudioDevice = PortedDevice> {
 /** A machine that is busy may need long for a Worker: that is not what is tested here. */
 const patient: Clock = {
   ...systemClock,
-  after: (delayMs, callback) => systemClock.after(delayMs < 1000 ? delayMs : 30_000, callback),
+  after: (delayMs, callback) => systemClock.after(delayMs < 100 ? delayMs : 4000, callback),
 };
 const SOON = { timeout: 20_000, interval: 10 };
 
