@@ -23,9 +23,7 @@ export async function startWorker(
       worker.onerror = reject;
       let looks = LOOKS;
       const look = (): unknown =>
-        looks--
-          ? clock.after(patienceMs / LOOKS, look)
-          : reject(new DOMException('The Worker is late.', 'TimeoutError'));
+        looks-- ? clock.after(patienceMs / LOOKS, look) : reject(new DOMException('Late.', 'TimeoutError'));
       look();
     });
     return worker;

@@ -47,7 +47,7 @@ export class AlignmentTimeline {
 
   /** The frame after the last one that was queued of this turn; 0 before any was. */
   get end(): number {
-    return this.#firstFrame === undefined ? 0 : this.#firstFrame + this.#frames;
+    return this.begin + this.#frames;
   }
 
   append(span: ChunkSpan, alignment: ChunkAlignment): void {
@@ -58,7 +58,7 @@ export class AlignmentTimeline {
 
   #appendChars(span: ChunkSpan, { chars, startsMs, durationsMs }: ChunkAlignment): void {
     const framesPerMs = this.sampleRate / 1000;
-    const origin = this.#goesOn(span, startsMs) ? this.#firstFrame! : span.frame;
+    const origin = this.#goesOn(span, startsMs) ? this.begin : span.frame;
     const count = Math.min(chars.length, startsMs.length);
     for (let i = 0; i < count; i++) {
       const start = Math.max(this.starts.at(-1) ?? 0, origin + Math.round(startsMs[i]! * framesPerMs));
@@ -91,7 +91,7 @@ export class AlignmentTimeline {
   /** What has begun to sound before `frame`, and how much sound that is. */
   heardBefore(frame: number): { text: string; ms: number } {
     const count = this.indexAt(frame - 1) + 1;
-    const frames = Math.max(0, Math.min(this.#frames, frame - (this.#firstFrame ?? frame)));
+    const frames = Math.max(0, Math.min(this.#frames, frame - this.begin));
     return { text: this.chars.slice(0, count).join(''), ms: (frames * 1000) / this.sampleRate };
   }
 }

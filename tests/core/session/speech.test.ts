@@ -327,13 +327,76 @@ describe('the captions', () => {
     say(test, ...chunks.slice(1));
     test.clock.advance(75);
     expect(test.session.captions.indexAt(test.clock.now())).toBe(3);
-    expect(test.session.state.get().agent).toBe('speaking');
+    expect(test.session.state.get()).toMatchObject({
+      agent: 'speaking',
+      speaker: { underruns: 1, bufferMs: 56 },
+    });
     test.clock.advance(2000);
     expect(transcript(test)).toEqual(['agent: Hello']);
   });
 });
 
+describe('speaking', () => {
+  it('begins with the first sound that is heard and ends with the last, however late they come out', async () => {
+    const test = createTestSession({}, { latencyMs: 300 });
+    await test.connect();
+    const agent = (): string => test.session.state.get().agent;
+    // 550 ms, from the next quantum on.
+    say(test, ...agentSays('Hello there'));
+    test.clock.advance(299);
+    expect(agent()).toBe('listening');
+    test.clock.advance(20);
+    expect(agent()).toBe('speaking');
+    test.clock.advance(530);
+    expect(agent()).toBe('speaking');
+    test.clock.advance(20);
+    expect(agent()).toBe('listening');
+  });
+
+  it('goes no further than what was queued, whatever the speaker has not told yet', async () => {
+    const test = createTestSession();
+    await test.connect();
+    const queued: number[] = [];
+    const { speaker } = test.device;
+    const tell = speaker!.queued.bind(speaker);
+    speaker!.queued = (frame) => {
+      queued.push((frame * 1000) / speaker!.sampleRate);
+      tell(frame);
+    };
+    say(test, ...agentSays('Hello there'));
+    expect(queued).toEqual([100, 200, 300, 400, 500, 550]);
+  });
+});
+
 describe('a turn', () => {
+  it('goes on after a hole in its sound, however long, and is cut where it was heard', async () => {
+    const test = createTestSession();
+    await test.connect();
+    const messages = agentSays('Hello there, how are you?');
+    const chunks = messages.filter(({ type }) => type === 'audio');
+    say(test, ...messages.filter(({ type }) => type !== 'audio'), ...chunks.slice(0, 2));
+    test.clock.advance(1700);
+    expect(test.session.state.get()).toMatchObject({ agent: 'listening', liveTurn: { status: 'final' } });
+    say(test, ...chunks.slice(2, 5));
+    test.clock.advance(100);
+    expect(test.session.state.get().agent).toBe('speaking');
+    say(test, interruption(1));
+    test.clock.advance(1000);
+    expect(transcript(test)).toEqual(['agent: Hello t|here, how are you?']);
+  });
+
+  it('is over though its times never came to its end', async () => {
+    const test = createTestSession();
+    await test.connect();
+    const spoken = agentSays('Room twelve').filter(({ type }) => type === 'audio');
+    say(test, response('[sighs] Room 12 is **free**', 1), ...spoken);
+    test.clock.advance(1400);
+    expect(test.session.state.get()).toMatchObject({ agent: 'listening', liveTurn: { status: 'final' } });
+    test.clock.advance(3000);
+    expect(test.session.state.get()).toMatchObject({ agent: 'listening', liveTurn: undefined });
+    expect(transcript(test)).toEqual(['agent: [sighs] Room 12 is **free**']);
+  });
+
   it('is over when its sound is, though words of the user came into it', async () => {
     const test = createTestSession();
     await test.connect();

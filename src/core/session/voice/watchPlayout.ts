@@ -8,7 +8,7 @@ import { unheardMs } from './unheardMs';
 
 /** A pause in the sound is the end of a turn only after this long; the next sentence may be on its way. */
 const PAUSE_MS = 700;
-/** An answer whose sound has not begun after this long has none. */
+/** An answer whose sound has not begun after this long has none; one whose sound stopped amid its words has no more. */
 const SILENT_ANSWER_MS = 3000;
 /** How often the end is looked for while the last sound drains, and how much longer than the sound that may take. */
 const DRAIN_STEP_MS = 50;
@@ -46,29 +46,35 @@ export function watchPlayout(
   const leftMs = (): number => unheardMs(speaker, queuedEnd, clock.now());
   const drained = (): boolean => leftMs() <= 0;
 
+  /** Characters of the live turn whose sound has not come: endless while it is not final, NaN where that is not known. */
+  const missing = (): number => {
+    const { liveTurn } = state();
+    const spoken = captions.spoken.at(-1);
+    if (liveTurn?.status !== 'final') return Infinity;
+    return spoken?.turnId === liveTurn.id ? liveTurn.text.length - (spoken.text.trim().length || NaN) : NaN;
+  };
+  const end = (): void => dispatch({ type: 'turn_over' });
   const over = (): void => {
     // Sound came while the pause was waited out.
     if (!drained()) return overAfter(PAUSE_MS);
-    const final = state().liveTurn?.status === 'final';
-    dispatch(final ? { type: 'turn_over' } : { type: 'audible', audible: false });
+    const left = missing();
+    if (!(left > 0)) return end();
+    dispatch({ type: 'audible', audible: false });
+    if (left < Infinity) cancelPause = clock.after(SILENT_ANSWER_MS, end);
   };
   const overAfter = (delayMs: number): void => {
     cancelPause();
     cancelPause = clock.after(delayMs, over);
   };
-  const endUnlessPaused = (): void => {
-    const { liveTurn } = state();
-    const spoken = captions.spoken.at(-1);
-    const complete = liveTurn?.status === 'final' && spoken?.turnId === liveTurn.id;
-    if (complete && spoken.text.trim().length >= liveTurn.text.length) over();
-    else overAfter(PAUSE_MS);
-  };
   const unsubscribe = speaker.state.subscribe(() => {
     cancelPause();
     const { audible } = speaker.state.get();
-    const { agent } = state();
-    if (audible && agent !== 'speaking') dispatch({ type: 'audible', audible: true });
-    if (!audible && agent === 'speaking') endUnlessPaused();
+    const speaking = state().agent === 'speaking';
+    if (audible === speaking) return;
+    if (audible) dispatch({ type: 'audible', audible });
+    // What has been said to its last character is over at once; else more may be on its way.
+    else if (missing() <= 0) over();
+    else overAfter(PAUSE_MS);
   });
 
   return {
