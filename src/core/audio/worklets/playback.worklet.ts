@@ -54,11 +54,9 @@ export class Playback extends AudioWorkletProcessor implements PlaybackListener 
   }
 
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
-    const [channels = []] = outputs;
-    const [first] = channels;
-    if (!first) return this.#open;
-    this.#buffer.read(first, this);
-    for (const channel of channels) channel.set(first);
+    const channel = outputs[0]?.[0];
+    if (!channel) return this.#open;
+    this.#buffer.read(channel, this);
     if (this.#buffer.targetMs !== this.#toldTarget) this.#report('tuned', this.#buffer.frame);
     this.#post();
     return this.#open;

@@ -22,12 +22,12 @@ const TIMED_TURNS = 64;
 
 /** Captions by the count of a speaker's frames. */
 export class SpokenCaptions implements Captions {
-  readonly timeline: ReadableStore<AlignmentTimeline | undefined>;
-  readonly revision: ReadableStore<number>;
   readonly #timeline: Store<AlignmentTimeline | undefined> = new Store<AlignmentTimeline | undefined>(
     undefined,
   );
   readonly #revision: Store<number> = new Store(0);
+  readonly timeline: ReadableStore<AlignmentTimeline | undefined> = this.#timeline;
+  readonly revision: ReadableStore<number> = this.#revision;
   #speaker: Speaker | undefined;
   #timed: readonly AlignmentTimeline[] = [];
   #spoken: readonly AlignmentTimeline[] = [];
@@ -37,8 +37,6 @@ export class SpokenCaptions implements Captions {
 
   constructor(clock: Clock) {
     this.#clock = clock;
-    this.timeline = this.#timeline;
-    this.revision = this.#revision;
   }
 
   timelineOf(turnId: string): AlignmentTimeline | undefined {
@@ -109,7 +107,7 @@ export class SpokenCaptions implements Captions {
 
   /** The sound of what was `said` was cut at `frame`. Returns what that means for each turn that it meets. */
   cut(frame: number, { turnId, spoken }: Said): CutTurn[] {
-    if (spoken.some((timeline) => timeline === this.#timeline.get())) this.#cutFrame = frame;
+    if (spoken.includes(this.#timeline.get()!)) this.#cutFrame = frame;
     this.#spoken = this.#spoken.filter((timeline) => !spoken.includes(timeline));
     this.#moveOn();
     const cuts: CutTurn[] = spoken
