@@ -154,7 +154,7 @@ export class WebSpeaker implements Speaker {
       if (report.kind !== 'flushed') continue;
       this.#output.hush(true);
       if (report.asked) this.#asked.shift()?.(report.frame);
-      for (const listener of [...this.#flushed]) listener(report.frame);
+      for (const listener of this.#flushed) listener(report.frame);
     }
     const { underruns, targetMs: bufferMs } = reports.at(-1)!;
     this.#told = { underruns, bufferMs };

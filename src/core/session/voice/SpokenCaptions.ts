@@ -58,7 +58,7 @@ export class SpokenCaptions implements Captions {
   pendingAt(now: number): boolean {
     const timeline = this.#timeline.get();
     if (!timeline || !this.#speaker || this.#cutFrame !== Infinity) return false;
-    return this.#next !== undefined || this.#speaker.audibleFrame(now) < (timeline.ends.at(-1) ?? -Infinity);
+    return this.#next !== undefined || this.#speaker.audibleFrame(now) < timeline.ends.at(-1)!;
   }
 
   /** The turns that were queued last, in the order of their sound. */
