@@ -23,7 +23,7 @@ export async function startWorker(
       worker.onerror = reject;
       let looks = LOOKS;
       const look = (): unknown =>
-        looks-- ? clock.after(patienceMs / LOOKS, look) : reject(new DOMException('Late.', 'TimeoutError'));
+        looks-- ? clock.after(patienceMs / LOOKS, look) : reject(new DOMException('', 'TimeoutError'));
       look();
     });
     return worker;
