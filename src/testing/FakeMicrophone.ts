@@ -58,6 +58,7 @@ export class FakeMicrophone implements Microphone {
 
   /** The device is pulled out, or its permission taken back. */
   disappear(): void {
+    this.#level = 0;
     this.#ended?.();
   }
 }

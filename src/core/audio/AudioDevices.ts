@@ -172,7 +172,7 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
   }
 
   async #listen(signal: AbortSignal, refresh: () => void): Promise<void> {
-    if (this.#waiting) await this.#waiting;
+    await this.#waiting;
     if (signal.aborted) return;
     refresh();
     this.#platform.navigator?.mediaDevices?.addEventListener('devicechange', refresh, { signal });

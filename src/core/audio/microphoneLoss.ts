@@ -14,7 +14,7 @@ export function microphoneSilentError(label: string): ParlandoError<'microphone_
 export function microphoneLostError(): ParlandoError {
   return cannotHear(
     'microphone_missing',
-    'The microphone was disconnected, or is no longer allowed.',
+    'The microphone was disconnected or forbidden.',
     'Connect or allow it and start again, or type instead.',
     { details: undefined },
   );

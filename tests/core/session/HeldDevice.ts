@@ -21,6 +21,7 @@ export class HeldDevice implements AudioDevice {
   /** Which devices were asked for, in order; undefined for none in particular. */
   readonly asked: (string | undefined)[] = [];
   #answer: ((allowed: Error | undefined) => void) | undefined;
+  #latest: FakeMicrophone | undefined;
 
   constructor(clock: Clock) {
     this.fake = new FakeAudioDevice(clock);
@@ -36,6 +37,11 @@ export class HeldDevice implements AudioDevice {
   /** The user answers the prompt. */
   answer(refusal?: Error): void {
     this.#answer?.(refusal);
+  }
+
+  /** The microphone that was opened last is pulled out. */
+  disappear(): void {
+    this.#latest!.disappear();
   }
 
   unlock(): void {
@@ -72,7 +78,8 @@ export class HeldDevice implements AudioDevice {
       this.#answer = (refusal) => (refusal ? reject(refusal) : resolve());
     });
     // As browsers do: a prompt cannot be taken back, so that the answer comes after the end too.
-    const stream = await new FakeMicrophone().open(new AbortController().signal);
+    this.#latest = new FakeMicrophone();
+    const stream = await this.#latest.open(new AbortController().signal);
     this.opened++;
     let held = true;
     const stop = (): void => {

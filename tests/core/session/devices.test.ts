@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { microphoneError } from '../../../src/core/audio/microphoneError';
 import { ParlandoError } from '../../../src/core/ParlandoError';
-import { createTestSession, type TestSession } from '../../../src/testing';
+import { audioStalled, echoRisk } from '../../../src/core/soundErrors';
+import { agentSays, createTestSession, type TestSession } from '../../../src/testing';
 import { found } from '../audio/found';
 import { heldSession } from './heldSession';
 import { settle } from './settle';
@@ -109,6 +111,93 @@ describe('the microphone of a conversation', () => {
     expect(device.opened).toBe(2);
   });
 
+  describe('that was pulled out, which its track tells before the list does,', () => {
+    /** What is known of it. */
+    const known = ({ session, device }: TestSession): unknown[] => {
+      const { microphone, problem } = session.state.get();
+      return [microphone.status, device.microphone.isOpen, microphone.label, problem?.code];
+    };
+    const lost = ['off', false, '', 'microphone_missing'];
+
+    it('gives way to the one that is the default then', async () => {
+      const test = await talking();
+      test.session.setInputDevice('headset');
+      await settle();
+      test.device.microphone.disappear();
+      expect(known(test)).toEqual(lost);
+      test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
+      await settle();
+      expect(known(test)).toEqual(['on', true, 'desk', undefined]);
+      const before = chunks(test);
+      test.device.microphone.hear(new Float32Array(3200).fill(0.1));
+      expect(chunks(test)).toBe(before + 10);
+    });
+
+    it('is heard again when it is back, if there was no other', async () => {
+      const test = await talking();
+      test.device.microphone.disappear();
+      test.device.microphone.refuses = microphoneError(new DOMException('None', 'NotFoundError'));
+      test.device.connected.connect(BOX);
+      await settle();
+      expect(known(test)).toEqual(lost);
+      test.device.microphone.refuses = undefined;
+      test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
+      await settle();
+      expect(known(test)).toEqual(['on', true, 'desk', undefined]);
+    });
+
+    it('can be replaced by hand', async () => {
+      const test = await talking();
+      test.device.microphone.disappear();
+      await settle();
+      expect(known(test)).toEqual(lost);
+      test.session.setInputDevice('headset');
+      await settle();
+      expect(known(test)).toEqual(['on', true, 'headset', undefined]);
+    });
+
+    it('is not opened anew when what was taken back is the permission', async () => {
+      const test = await talking();
+      test.device.microphone.disappear();
+      test.device.connected.connect(found(''), found('', '', '', 'audiooutput'));
+      test.device.connected.answer.becomes('denied');
+      await settle();
+      expect(known(test)).toEqual(lost);
+      expect(test.session.devices.get().permission).toBe('denied');
+    });
+
+    it('is not opened anew once the agent has hung up, nor after the end', async () => {
+      const test = await talking();
+      for (const message of agentSays('Goodbye')) test.transport.connection.say(message);
+      test.transport.connection.hangUp(1000);
+      test.device.connected.connect(DEFAULT_HEADSET, HEADSET, BOX);
+      await settle();
+      expect(test.session.state.get().status.name).toBe('connected');
+      expect(known(test)).toEqual(['off', false, '', undefined]);
+      await test.session.endSession();
+      test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
+      await settle();
+      expect(test.device.microphone.isOpen).toBe(false);
+    });
+
+    it('is replaced by what was on its way already', async () => {
+      const { session, device, connect } = heldSession();
+      device.fake.connected.connect(DEFAULT_DESK, DESK, HEADSET, BOX);
+      await connect();
+      await settle();
+      session.setInputDevice('headset');
+      await settle();
+      device.disappear();
+      expect(session.state.get().microphone.status).toBe('off');
+      device.answer();
+      await settle();
+      expect(session.state.get()).toMatchObject({ microphone: { status: 'on' }, problem: undefined });
+      expect(device).toMatchObject({ opened: 2, stopped: 1 });
+      await session.endSession();
+      expect(device.stopped).toBe(2);
+    });
+  });
+
   it('is nobody’s concern after the end', async () => {
     const test = await talking();
     await test.session.endSession();
@@ -127,6 +216,18 @@ describe('the output of a conversation', () => {
     await settle();
     expect(test.device.speaker!.outputDeviceId).toBe('box');
     expect(test.session.devices.get().outputId).toBe('box');
+  });
+
+  it('is the default while the chosen one is unplugged, and the chosen one when it is back', async () => {
+    const test = await talking();
+    test.session.setOutputDevice('box');
+    await settle();
+    test.device.connected.connect(DEFAULT_DESK, DESK, HEADSET);
+    await settle();
+    expect(test.device.speaker!.outputDeviceId).toBe('');
+    test.device.connected.connect(DEFAULT_DESK, DESK, HEADSET, BOX);
+    await settle();
+    expect(test.device.speaker!.outputDeviceId).toBe('box');
   });
 
   it('is chosen before the start too', async () => {
@@ -168,5 +269,20 @@ describe('the output of a conversation', () => {
     expect(test.device.calls).toContain('resume');
     await test.session.endSession();
     expect(test.session.state.get().speaker.status).toBe('off');
+  });
+
+  it('tells what is wrong with it as a problem, while there is a conversation', async () => {
+    const test = await talking();
+    const told: string[] = [];
+    test.session.on('problem', ({ code }) => told.push(code));
+    test.device.warn(echoRisk('box'));
+    test.device.warn(audioStalled());
+    expect(test.session.state.get()).toMatchObject({
+      status: { name: 'connected' },
+      problem: { code: 'audio_stalled' },
+    });
+    await test.session.endSession();
+    test.device.warn(echoRisk('box'));
+    expect(told).toEqual(['echo_risk', 'audio_stalled']);
   });
 });

@@ -2,6 +2,7 @@ import type { AudioDevice } from '../../audio/AudioDevice';
 import type { MicrophoneStream } from '../../audio/Microphone';
 import { microphoneLostError, microphoneSilentError } from '../../audio/microphoneLoss';
 import { ParlandoError } from '../../ParlandoError';
+import type { MicrophoneState } from '../../state/ConversationState';
 import type { DroppedFrames } from '../line/Line';
 import type { MicrophoneFacts } from '../line/watchMicrophone';
 import type { VoiceCallHost } from './VoiceCallHost';
@@ -19,6 +20,7 @@ export class CallMicrophone {
   readonly #clock: Clock;
   readonly #settings: VoiceSettings;
   readonly #spoken: () => void;
+  /** Also one that went away by itself: another may follow it. */
   #stream: MicrophoneStream | undefined;
   /** Those before it, until the line hears this one. */
   #leaving: MicrophoneStream[] = [];
@@ -45,7 +47,7 @@ export class CallMicrophone {
    * @param opened Called when it is there, in the same breath as the line is told.
    */
   async open(opened: () => void): Promise<void> {
-    this.#host.dispatch({ type: 'microphone', change: { status: 'starting' } });
+    this.#set({ status: 'starting' });
     await this.#change(this.#device.devices.get().inputId, opened);
   }
 
@@ -91,7 +93,7 @@ export class CallMicrophone {
 
   /** The old one is released when the line has had time to hear the new one. */
   #take(stream: MicrophoneStream): void {
-    const { obey, dispatch, parts, report, survive } = this.#host;
+    const { obey, parts, report, survive } = this.#host;
     const before = this.#stream;
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -105,14 +107,15 @@ export class CallMicrophone {
       source: stream.source,
       settings: { frameMs, silenceAfterMuteMs, keptSpeechMs },
     });
-    this.#speaks(false);
     if (before) {
       this.#leaving.push(before);
       this.#clock.after(HANDOVER_MS, () => this.#leaving.shift()?.stop());
     }
-    dispatch({ type: 'microphone', change: { status: 'on', label: stream.label } });
+    this.#set({ status: 'on', label: stream.label, speaking: false });
+    this.#works();
     const ignore = stream.onEnded(() => {
-      this.stop();
+      stream.stop();
+      this.#off();
       report(microphoneLostError());
       void this.#device.devices.learn(microphoneLostError());
     });
@@ -120,7 +123,7 @@ export class CallMicrophone {
     if (!stream.media) return;
     const { voiceDetector } = this.#settings;
     voiceDetector
-      ?.start(stream.media, (speaking) => this.#speaks(speaking), signal)
+      ?.start(stream.media, (speaking) => this.#set({ speaking }), signal)
       .catch((error: unknown) => {
         if (error instanceof ParlandoError) survive(error);
         else parts.failures(({ callbackFailed }) => survive(callbackFailed('voiceDetector', error)));
@@ -139,19 +142,25 @@ export class CallMicrophone {
 
   /** What the line has learnt of the sound. */
   learn(facts: MicrophoneFacts | DroppedFrames): void {
-    const { dispatch, report, state } = this.#host;
-    if ('droppedFrames' in facts) return dispatch({ type: 'microphone', change: facts });
-    const { speaking, silent } = facts;
-    const { microphone, problem } = state();
-    if (!this.#settings.voiceDetector) this.#speaks(speaking);
+    const { report, state } = this.#host;
+    if ('droppedFrames' in facts) return this.#set(facts);
+    const { silent } = facts;
+    const { microphone } = state();
+    this.#set(this.#settings.voiceDetector ? { silent } : facts);
     if (silent === microphone.silent) return;
-    dispatch({ type: 'microphone', change: { silent } });
     if (silent) report(microphoneSilentError(microphone.label));
-    else if (problem?.code === 'microphone_silent') dispatch({ type: 'problem', error: undefined });
+    else this.#works();
   }
 
-  #speaks(speaking: boolean): void {
-    this.#host.dispatch({ type: 'microphone', change: { speaking } });
+  /** What was wrong with it is no more. */
+  #works(): void {
+    const { dispatch, state } = this.#host;
+    if (state().problem?.code.startsWith('microphone')) dispatch({ type: 'problem', error: undefined });
+  }
+
+  #set(change: Partial<MicrophoneState>): void {
+    this.#host.dispatch({ type: 'microphone', change });
+    // What the user says may change how loud the agent is.
     this.#spoken();
   }
 
@@ -166,12 +175,14 @@ export class CallMicrophone {
   /** Releases it. Always safe. */
   stop(): void {
     this.#openings++;
-    this.#abort.abort();
     for (const stream of [...this.#leaving, this.#stream]) stream?.stop();
     this.#leaving = [];
     this.#stream = undefined;
-    const change = { status: 'off' as const, label: '', speaking: false, silent: false };
-    this.#host.dispatch({ type: 'microphone', change });
-    this.#spoken();
+    this.#off();
+  }
+
+  #off(): void {
+    this.#abort.abort();
+    this.#set({ status: 'off', label: '', speaking: false, silent: false });
   }
 }
