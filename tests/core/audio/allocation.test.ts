@@ -22,6 +22,7 @@ const FLAGS = [
  */
 const script = `
   import { FrameSlicer } from './src/core/audio/FrameSlicer';
+  import { LevelMeter } from './src/core/audio/LevelMeter';
   import { PlaybackBuffer } from './src/core/audio/PlaybackBuffer';
   import { Resampler } from './src/core/audio/Resampler';
   import { VoiceActivity } from './src/core/audio/VoiceActivity';
@@ -33,6 +34,14 @@ const script = `
   speaking.write(new Float32Array(8 * ${CALLS_EACH * (ROUNDS + 1)}).fill(0.5));
   const silent = new PlaybackBuffer(48_000);
   const activity = new VoiceActivity(48_000);
+  // What a browser has of its own: what is read of it, it writes where it is told.
+  globalThis.AnalyserNode = class {
+    fftSize = 8;
+    getFloatTimeDomainData(into) { into.fill(0.5); }
+    getByteFrequencyData(into) { into.fill(7); }
+  };
+  const meter = new LevelMeter({ connect() {} });
+  const bands = new Uint8Array(8);
   const slicer = new FrameSlicer(22_050, 20, () => undefined);
   const push = (from, to) => {
     const resampler = new Resampler(from, to, 8);
@@ -47,6 +56,8 @@ const script = `
     'Resampler.push from 24,000 to 48,000 Hz': push(24_000, 48_000),
     'FrameSlicer.push': () => slicer.push(block),
     'VoiceActivity.push': () => activity.push(block),
+    'LevelMeter.read': () => meter.read(),
+    'LevelMeter.spectrum': () => meter.spectrum(bands),
     'a kernel that makes a view': () => output.subarray(1).length,
   };
   const run = (kernel, calls) => { for (let i = 0; i < calls; i++) kernel(); };
@@ -73,6 +84,7 @@ const kernels = [
   'Resampler.push from 24,000 to 48,000 Hz',
   'FrameSlicer.push',
   'VoiceActivity.push',
+  'LevelMeter.spectrum',
 ];
 
 describe('a million calls', () => {
@@ -93,6 +105,10 @@ describe('a million calls', () => {
 
   it.each(kernels)('of %s leave nothing on the heap', (name) => {
     expect(left[name]).toBeLessThan(NOISE_BYTES);
+  });
+
+  it('of LevelMeter.read leave each the number that it gives, and nothing else', () => {
+    expect(left['LevelMeter.read']! / CALLS_EACH).toBeLessThan(17);
   });
 
   it('of what makes garbage are found out', () => {
