@@ -7,7 +7,10 @@ import { type ConversationSource, useSession } from './useSession';
 export interface PushToTalkOptions {
   /** A key that talks from anywhere on the page but fields to write in, as `event.code` or `event.key` name it: `KeyT`. */
   key?: string;
-  /** How long the microphone stays open after the release, in milliseconds. Default 200. */
+  /**
+   * How long the microphone stays open after the release, in milliseconds. Default: 200, and while the user still speaks up
+   * to 1,000, as the end of a word comes after the finger.
+   */
   tailMs?: number;
 }
 
@@ -28,7 +31,7 @@ export interface PushToTalk {
  * return <button {...props} style={{ touchAction: 'none' }}>{pressed ? 'Listening…' : 'Hold to talk'}</button>;
  */
 export function usePushToTalk(
-  { key, tailMs = 200 }: PushToTalkOptions = {},
+  { key, tailMs }: PushToTalkOptions = {},
   conversation?: ConversationSource,
 ): PushToTalk {
   const session = useSession('usePushToTalk()', conversation);

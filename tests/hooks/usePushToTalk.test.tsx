@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ConversationProvider } from '../../src/hooks/ConversationProvider';
 import { type PushToTalkOptions, usePushToTalk } from '../../src/hooks/usePushToTalk';
 import { createTestSession, type TestSession } from '../../src/testing';
+import { sine } from '../core/audio/sine';
 import './talk';
 
 configure({ reactStrictMode: true });
@@ -51,6 +52,45 @@ it('opens the microphone while it is held, and 200 ms longer', () => {
   fireEvent.pointerUp(button());
   expect(button()).toHaveTextContent('off');
   pass(199);
+  expect(muted()).toBe(false);
+  pass(1);
+  expect(muted()).toBe(true);
+});
+
+/** Holds the button, and has the user speak, for longer than it takes to be sure of it. */
+async function speak(options?: PushToTalkOptions): Promise<void> {
+  vi.useRealTimers();
+  await talk.connect();
+  vi.useFakeTimers();
+  show(options);
+  fireEvent.pointerDown(button(), { button: 0 });
+  act(() => talk.device.microphone.hear(new Float32Array(16_000)));
+  act(() => talk.device.microphone.hear(sine(440, 16_000, 4800)));
+}
+
+it('stays open while the user has not finished, and no longer', async () => {
+  await speak();
+  fireEvent.pointerUp(button());
+  pass(500);
+  expect(muted()).toBe(false);
+  act(() => talk.device.microphone.hear(new Float32Array(8000)));
+  pass(100);
+  expect(muted()).toBe(true);
+});
+
+it('closes a second after the release at the latest', async () => {
+  await speak();
+  fireEvent.pointerUp(button());
+  pass(999);
+  expect(muted()).toBe(false);
+  pass(1);
+  expect(muted()).toBe(true);
+});
+
+it('closes when it is told to, whoever speaks', async () => {
+  await speak({ tailMs: 100 });
+  fireEvent.pointerUp(button());
+  pass(99);
   expect(muted()).toBe(false);
   pass(1);
   expect(muted()).toBe(true);
