@@ -13,14 +13,14 @@ export function audioStalled(): ParlandoError<'audio_stalled'> {
   );
 }
 
-/** There is no context to be had. */
+/** There is no context to be had, or none with worklets. */
 export function audioUnavailable(): ParlandoError<'audio_unavailable'> {
   return new ParlandoError(
     'audio_unavailable',
     {
       what: 'There is no Web Audio here.',
       why: 'Without it there is neither microphone nor voice.',
-      remedy: 'Use a current browser, or set audio: false and type instead.',
+      remedy: 'Use a current browser over https, or set audio: false and type instead.',
     },
     { details: undefined },
   );

@@ -185,7 +185,9 @@ export class WebAudioDevice implements AudioDevice {
   async #ready(): Promise<AudioContext> {
     if (!this.#context) await this.#beginning;
     const context = this.#context;
-    if (!context) throw await lateError(loadSoundErrors, ({ audioUnavailable }) => audioUnavailable());
+    // A page that is not secure has contexts, and no worklets.
+    if (!context?.audioWorklet)
+      throw await lateError(loadSoundErrors, ({ audioUnavailable }) => audioUnavailable());
     await loadWorklet(context, { source: soundSource, url: servedFile(this.#options.workletUrl, 'sound') });
     return context;
   }

@@ -4,6 +4,7 @@ import { WebAudioDevice, type WebAudioOptions } from '../../../src/core/audio/We
 import { systemClock } from '../../../src/core/Clock';
 import type { ParlandoError } from '../../../src/core/ParlandoError';
 import { ManualClock } from '../../../src/testing';
+import { instead as putInstead } from './instead';
 
 let undo: (() => void)[] = [];
 
@@ -27,12 +28,20 @@ async function click(act: () => void): Promise<void> {
 
 /** Puts a value in the place of one of the browser's, until the test is over. */
 function instead(target: object, name: string, value: unknown): void {
-  const own = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  undo.push(() => {
-    if (own) Object.defineProperty(target, name, own);
-    else Reflect.deleteProperty(target, name);
-  });
+  undo.push(putInstead(target, name, value));
+}
+
+/** Keeps each context that is made from now on. */
+function contextsMade(): AudioContext[] {
+  const made: AudioContext[] = [];
+  class Kept extends AudioContext {
+    constructor(options?: AudioContextOptions) {
+      super(options);
+      made.push(this);
+    }
+  }
+  instead(window, 'AudioContext', Kept);
+  return made;
 }
 
 // First, for a page that was once clicked is never blocked again.
@@ -82,6 +91,70 @@ describe('an output that was started in a click', () => {
     speaker.close();
     await expect.poll(() => device.output.get()).toBe('running');
   });
+
+  it('has one context, which is suspended after a conversation, used for the next, and closed for good', async () => {
+    const contexts = contextsMade();
+    const device = deviceWith();
+    await click(() => device.unlock());
+    await expect.poll(() => contexts[0]!.state).toBe('running');
+    device.suspend();
+    await expect.poll(() => contexts[0]!.state).toBe('suspended');
+    await click(() => device.unlock());
+    await expect.poll(() => contexts[0]!.state).toBe('running');
+    device.close();
+    await expect.poll(() => contexts[0]!.state).toBe('closed');
+    expect(contexts).toHaveLength(1);
+  });
+
+  it('goes on in a conversation that begins while the one before fades', async () => {
+    const contexts = contextsMade();
+    const clock = new ManualClock();
+    const device = new WebAudioDevice(clock);
+    undo.push(() => void contexts[0]!.close());
+    await click(() => device.unlock());
+    await expect.poll(() => contexts[0]!.state).toBe('running');
+    device.suspend();
+    clock.advance(99);
+    device.unlock();
+    clock.advance(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(contexts.map(({ state }) => state)).toEqual(['running']);
+  });
+});
+
+describe('an element that is paused with its context', () => {
+  it('plays again when the context does', async () => {
+    const [contexts, elements] = [contextsMade(), [] as HTMLAudioElement[]];
+    class Kept extends Audio {
+      constructor() {
+        super();
+        elements.push(this);
+      }
+    }
+    instead(window, 'Audio', Kept);
+    const device = deviceWith({ route: 'element' });
+    await click(() => device.unlock());
+    await expect.poll(() => elements[0]!.paused).toBe(false);
+    await expect.poll(() => device.output.get()).toBe('running');
+    // As the system does, for a call.
+    elements[0]!.pause();
+    await contexts[0]!.suspend();
+    await expect.poll(() => [device.output.get(), elements[0]!.paused]).toEqual(['running', false]);
+    device.suspend();
+    await expect.poll(() => elements[0]!.paused).toBe(true);
+  });
+});
+
+describe('a page that is not secure', () => {
+  it('has no worklets, and is told so in a typed error', async () => {
+    instead(AudioContext.prototype, 'audioWorklet', undefined);
+    const device = deviceWith();
+    await click(() => device.unlock());
+    await expect(device.openSpeaker()).rejects.toMatchObject({
+      code: 'audio_unavailable',
+      message: expect.stringContaining('https') as string,
+    });
+  });
 });
 
 describe('the context', () => {
@@ -126,15 +199,8 @@ describe('an offset of the user’s', () => {
 
 describe('a context that is made in the click that asks for the microphone', () => {
   const made = (): (() => number) => {
-    let count = 0;
-    class Counted extends AudioContext {
-      constructor(options?: AudioContextOptions) {
-        super(options);
-        count++;
-      }
-    }
-    instead(window, 'AudioContext', Counted);
-    return () => count;
+    const contexts = contextsMade();
+    return () => contexts.length;
   };
   const forever = new Promise(() => undefined);
 
