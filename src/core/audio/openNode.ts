@@ -12,6 +12,7 @@ export async function openNode(
   await context.ready();
   const { source, stop } = captureNode(node, frameMs);
   const meter = new LevelMeter(node);
+  let isOpen = true;
   return {
     label: '',
     source,
@@ -20,7 +21,8 @@ export async function openNode(
     onEnded: () => () => undefined,
     stop() {
       stop();
-      meter.close();
+      if (isOpen) meter.close();
+      isOpen = false;
     },
   };
 }
