@@ -140,6 +140,20 @@ describe('the speaker', () => {
     expect((loudest * speaker.sampleRate) / 1024).toBeLessThan(1100);
   });
 
+  it('goes over to another device while it plays, and misses nothing', async () => {
+    (await navigator.mediaDevices.getUserMedia({ audio: true })).getTracks().forEach((track) => track.stop());
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    const { deviceId } = devices.findLast(({ kind }) => kind === 'audiooutput')!;
+    const { context, speaker } = await speakerInClick();
+    play(speaker, 2000);
+    await untilAudible(speaker, true);
+    await speaker.setOutputDevice(deviceId);
+    expect((context as AudioContext & { sinkId: string }).sinkId).toBe(deviceId);
+    await untilAudible(speaker, false);
+    expect(speaker.audibleFrame(performance.now())).toBe(2 * speaker.sampleRate);
+    expect(speaker.state.get().underruns).toBe(0);
+  });
+
   it('says with a typed error that a device cannot be used, and plays on', async () => {
     const { speaker } = await speakerInClick();
     await expect(speaker.setOutputDevice('nowhere')).rejects.toMatchObject({

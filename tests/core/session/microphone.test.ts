@@ -162,14 +162,26 @@ describe('mute', () => {
     expect(samplesOf(frames(test)).every((sample) => sample === 0)).toBe(true);
   });
 
-  it('shows as a level of 0', async () => {
+  it('shows as a level of 0 and an empty spectrum, as a microphone does that is off', async () => {
     const test = createTestSession();
-    expect(test.session.inputLevel()).toBe(0);
+    const bands = new Uint8Array(4);
+    const shown = (): unknown[] => {
+      test.session.inputSpectrum(bands.fill(7));
+      return [test.session.inputLevel(), ...bands];
+    };
+    const nothing = [0, 0, 0, 0, 0];
+    expect(shown()).toEqual(nothing);
     await test.connect();
     test.device.microphone.hear(tone(100));
-    expect(test.session.inputLevel()).toBeCloseTo(0.5 / Math.SQRT2, 2);
+    const [level, ...spectrum] = shown();
+    expect(level).toBeCloseTo(0.5 / Math.SQRT2, 2);
+    expect(spectrum).toEqual([91, 91, 91, 91]);
     test.session.setMuted(true);
-    expect(test.session.inputLevel()).toBe(0);
+    expect(shown()).toEqual(nothing);
+    test.session.setMuted(false);
+    expect(shown()).not.toEqual(nothing);
+    await test.session.endSession();
+    expect(shown()).toEqual(nothing);
   });
 });
 

@@ -468,15 +468,21 @@ describe('the volume', () => {
     expect(device.speaker!.volume).toBe(0.6);
   });
 
-  it('heard now is 0 in silence', async () => {
+  it('heard now is 0 in silence, and so is each band of it', async () => {
     const test = createTestSession();
-    expect(test.session.outputLevel()).toBe(0);
+    const loudestBand = (): number => {
+      const bands = new Uint8Array(4).fill(7);
+      test.session.outputSpectrum(bands);
+      return Math.max(...bands);
+    };
+    expect([test.session.outputLevel(), loudestBand()]).toEqual([0, 0]);
     await test.connect();
     say(test, ...agentSays('Hello'));
     test.clock.advance(100);
     expect(test.session.outputLevel()).toBeGreaterThan(0.2);
+    expect(loudestBand()).toBeGreaterThan(50);
     test.clock.advance(2000);
-    expect(test.session.outputLevel()).toBe(0);
+    expect([test.session.outputLevel(), loudestBand()]).toEqual([0, 0]);
     await settle();
   });
 });
