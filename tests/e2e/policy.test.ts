@@ -1,18 +1,21 @@
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumLaunch } from '../../scripts/chromium.mjs';
 import { script } from '../../src/agent/script/Script';
 import { type RunningAgent, startAgent } from '../../src/agent/startAgent';
-import type { SessionOptions } from '../../src/core/session/SessionOptions';
+import type { AudioOptions, SessionOptions } from '../../src/core/session/SessionOptions';
+import type { VoiceSession } from '../../src/core/session/VoiceSession';
 import type { ConversationState } from '../../src/core/state/ConversationState';
 import { type PolicyServer, servePolicy } from './harness/servePolicy';
 
 interface PolicyWindow {
-  session: { state: { get(): ConversationState }; prepare(): Promise<void>; endSession(): Promise<void> };
+  session: Pick<VoiceSession, 'state' | 'devices' | 'prepare' | 'startSession'>;
   violations: string[];
   prepare(options: SessionOptions): void;
 }
 
+/** A host that is this machine, and is not known to be. */
+const INSECURE = 'insecure.test';
 /** Long enough to be seen, however busy the machine is. */
 const SECONDS = 10;
 
@@ -32,7 +35,14 @@ beforeAll(async () => {
     script: () => script().wait(300).agent('a', { samples, alignment }),
     onMessage: (message) => void (heard += 'user_audio_chunk' in message ? 1 : 0),
   });
-  browser = await chromium.launch(chromiumLaunch({}));
+  browser = await chromium.launch(
+    chromiumLaunch({
+      args: [
+        `--host-resolver-rules=MAP ${INSECURE} 127.0.0.1`,
+        '--autoplay-policy=document-user-activation-required',
+      ],
+    }),
+  );
 });
 
 afterEach(async () => {
@@ -55,19 +65,22 @@ async function serve(policy: string): Promise<string> {
   return server.origin;
 }
 
-async function open(policy: string, audio: SessionOptions['audio']): Promise<void> {
-  const origin = await serve(policy);
+async function open(policy: string, audio: AudioOptions): Promise<void> {
+  await openAt(await serve(policy), { audio });
+}
+
+async function openAt(origin: string, options: SessionOptions): Promise<void> {
   heard = 0;
   page = await browser.newPage({ permissions: ['microphone'] });
   await page.goto(origin);
   await page.evaluate((options) => (window as unknown as PolicyWindow).prepare(options), {
     agentId: 'guide',
     origin: agent.origin,
-    audio,
+    ...options,
   } as SessionOptions);
 }
 
-async function start(policy: string, audio: SessionOptions['audio']): Promise<void> {
+async function start(policy: string, audio: AudioOptions): Promise<void> {
   await open(policy, audio);
   await page.click('#start');
 }
@@ -157,5 +170,74 @@ describe('a Worker from another origin', () => {
     await start(policy, { workletUrl: '/sound', workerUrl: `${elsewhere}/sound/line.js` });
     await talks();
     expect((await state()).line).toBe('page');
+  });
+});
+
+describe('a page that starts a conversation without a gesture', () => {
+  it('is blocked, and hears the agent after the next click anywhere', async () => {
+    const origin = await serve('');
+    const told: string[] = [];
+    page = await browser.newPage();
+    await page.exposeFunction('told', (status: string) => told.push(status));
+    // The page's own doing: what a test evaluates counts as a gesture.
+    await page.addInitScript(
+      (options) => {
+        const page = window as unknown as PolicyWindow & { told(status: string): void };
+        addEventListener('load', () => {
+          page.prepare(options);
+          const { state } = page.session;
+          state.subscribe(() => page.told(state.get().speaker.status));
+          void page.session.startSession();
+        });
+      },
+      { agentId: 'guide', origin: agent.origin, microphone: false },
+    );
+    await page.goto(origin);
+    await expect.poll(() => told.at(-1)).toBe('blocked');
+    await page.mouse.click(200, 200);
+    await expect.poll(() => told.at(-1)).toBe('running');
+    await expect.poll(async () => (await state()).agent).toBe('speaking');
+  });
+});
+
+describe('a page that is not secure', () => {
+  let origin: string;
+  beforeEach(async () => {
+    origin = (await serve('')).replace('127.0.0.1', INSECURE);
+  });
+
+  /** The name of the status, and the problem, once there is either. */
+  async function outcome(options: SessionOptions): Promise<(string | undefined)[]> {
+    await openAt(origin, options);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.click('#start');
+    await expect.poll(async () => (await state()).status.name).toMatch(/^(ended|connected)$/);
+    return page.evaluate(() => {
+      const { status, problem } = (window as unknown as PolicyWindow).session.state.get();
+      return [status.name, problem?.code];
+    });
+  }
+
+  it('is told that it may use no microphone, before it starts too', async () => {
+    expect(await outcome({})).toEqual(['ended', 'insecure_context']);
+    const permission = await page.evaluate(() => {
+      const { devices } = (window as unknown as PolicyWindow).session;
+      devices.subscribe(() => undefined);
+      return devices.get().permission;
+    });
+    expect(permission).toBe('insecure-context');
+  });
+
+  it('is told that it has no voice either', async () => {
+    expect(await outcome({ microphone: false })).toEqual(['ended', 'audio_unavailable']);
+  });
+
+  it('talks in text', async () => {
+    const open = await startAgent({ port: 0, voice: false, recognizer: false, allowOrigins: [origin] });
+    try {
+      expect(await outcome({ audio: false, origin: open.origin })).toEqual(['connected', undefined]);
+    } finally {
+      await open.close();
+    }
   });
 });

@@ -138,27 +138,39 @@ it.each([
   }
 });
 
-/** Opens the widget while its file is not to be had, is told so, and tries again when it is. */
+/**
+ * Sets what cannot be used while the words for that are not to be had, then opens the widget while its file is not; is told of both,
+ * and tries again when it is.
+ */
 async function failAtFirst(place: Page | Frame, launcher: Locator): Promise<void> {
   const part = (name: string): Locator => place.locator(`parlando-agent [part~="${name}"]`);
   const told = await place.evaluateHandle(() => {
-    const codes: string[] = [];
-    document.addEventListener('parlando-problem', ({ detail }) => codes.push(detail.error.code));
-    return codes;
+    const missing: string[] = [];
+    document.addEventListener('parlando-problem', ({ detail: { error } }) => {
+      if (error.is('part_missing')) missing.push(error.details.part);
+    });
+    return missing;
   });
-  site.broken.add('/embed/widget.js');
+  site.broken.add('/embed/warnings.js').add('/embed/widget.js');
+  const variant = await place.evaluate(() => {
+    const agent = document.querySelector('parlando-agent')!;
+    agent.setAttribute('variant', 'huge');
+    return agent.variant;
+  });
+  expect(variant, 'it holds all the same').toBe('bubble');
+  await expect.poll(() => told.jsonValue()).toEqual(['warnings']);
   await launcher.click();
   await part('failure').filter({ hasText: 'could not be loaded' }).waitFor();
-  expect(await told.jsonValue()).toEqual(['part_missing']);
+  expect(await told.jsonValue()).toEqual(['warnings', 'widget']);
   // That it is still not to be had is said once more, and not that it is there.
   await part('retry').click();
-  await expect.poll(() => told.jsonValue()).toEqual(['part_missing', 'part_missing']);
+  await expect.poll(() => told.jsonValue()).toEqual(['warnings', 'widget', 'widget']);
   await part('failure').waitFor();
   site.broken.clear();
   await part('retry').click();
   await part('widget').waitFor();
   expect(await part('failure').count()).toBe(0);
-  expect(await told.jsonValue()).toHaveLength(2);
+  expect(await told.jsonValue()).toHaveLength(3);
 }
 
 it('moves nothing on a page that gets it late and twice, or has it among its own, and talks in text alone on a phone, between its edges, under a strict policy', async () => {
