@@ -20,7 +20,7 @@ export function audioUnavailable(): ParlandoError<'audio_unavailable'> {
     {
       what: 'There is no Web Audio here.',
       why: 'Without it there is neither microphone nor voice.',
-      remedy: 'Use a current browser over https, or set audio: false and type instead.',
+      remedy: 'Open it over https, or set audio: false and type instead.',
     },
     { details: undefined },
   );

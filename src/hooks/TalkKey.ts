@@ -1,9 +1,7 @@
 import type { VoiceSession } from '../core/session/VoiceSession';
 import { type ReadableStore, Store } from '../core/Store';
 
-/** So long the microphone stays open after the release, */
-const TAIL_MS = 200;
-/** and so many times as long at most while the user still speaks. */
+/** So many tails at most, while the user still speaks. */
 const MOST_TAILS = 5;
 
 /** What can hold the key down. */
@@ -14,12 +12,12 @@ export class TalkKey {
   readonly pressed: ReadableStore<boolean>;
   readonly #pressed: Store<boolean> = new Store(false);
   readonly #session: VoiceSession;
-  readonly #tailMs: number | undefined;
+  readonly #tailMs: number;
   readonly #held: Set<Finger> = new Set();
   #tail: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param tailMs How long it is open after the release. Undefined: until the user has finished, within limits. */
-  constructor(session: VoiceSession, tailMs?: number) {
+  /** @param tailMs How long it stays open after the release; up to five times as long while the user still speaks. */
+  constructor(session: VoiceSession, tailMs: number) {
     this.pressed = this.#pressed;
     this.#session = session;
     this.#tailMs = tailMs;
@@ -48,7 +46,7 @@ export class TalkKey {
     if (finger) this.#held.delete(finger);
     else this.#held.clear();
     if (this.#held.size > 0 || !this.#pressed.get()) return;
-    this.#close(this.#tailMs === undefined ? MOST_TAILS : 1);
+    this.#close();
     this.#pressed.set(false);
   }
 
@@ -58,10 +56,10 @@ export class TalkKey {
     else this.press('click');
   }
 
-  #close(tails: number): void {
+  #close(tails: number = MOST_TAILS): void {
     this.#tail = setTimeout(() => {
       if (tails > 1 && this.#session.state.get().microphone.speaking) this.#close(tails - 1);
       else this.#session.setMuted(true);
-    }, this.#tailMs ?? TAIL_MS);
+    }, this.#tailMs);
   }
 }

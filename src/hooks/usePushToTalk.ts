@@ -8,8 +8,8 @@ export interface PushToTalkOptions {
   /** A key that talks from anywhere on the page but fields to write in, as `event.code` or `event.key` name it: `KeyT`. */
   key?: string;
   /**
-   * How long the microphone stays open after the release, in milliseconds. Default: 200, and while the user still speaks up
-   * to 1,000, as the end of a word comes after the finger.
+   * How long the microphone stays open after the release, in milliseconds, as the end of a word comes after the finger: up to five
+   * times as long while the user still speaks. Default 200.
    */
   tailMs?: number;
 }
@@ -31,7 +31,7 @@ export interface PushToTalk {
  * return <button {...props} style={{ touchAction: 'none' }}>{pressed ? 'Listening…' : 'Hold to talk'}</button>;
  */
 export function usePushToTalk(
-  { key, tailMs }: PushToTalkOptions = {},
+  { key, tailMs = 200 }: PushToTalkOptions = {},
   conversation?: ConversationSource,
 ): PushToTalk {
   const session = useSession('usePushToTalk()', conversation);

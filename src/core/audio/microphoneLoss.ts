@@ -4,7 +4,7 @@ import { type ErrorCode, type ErrorDetails, ParlandoError } from '../ParlandoErr
 export function microphoneSilentError(label: string): ParlandoError<'microphone_silent'> {
   return cannotHear(
     'microphone_silent',
-    'The microphone gives complete silence.',
+    'The microphone is silent.',
     'Look for a mute switch, or choose another one.',
     { details: { label } },
   );
@@ -15,7 +15,7 @@ export function microphoneLostError(): ParlandoError {
   return cannotHear(
     'microphone_missing',
     'The microphone was disconnected or forbidden.',
-    'Connect or allow it and start again, or type instead.',
+    'Connect or allow it, or choose another one.',
     { details: undefined },
   );
 }

@@ -48,14 +48,13 @@ export class CallMicrophone {
    */
   async open(opened: () => void): Promise<void> {
     this.#set({ status: 'starting' });
-    await this.#change(this.#device.devices.get().inputId, opened);
+    await this.#change(undefined, opened);
   }
 
   /** Goes over to the device that is to be used now, without a gap. The one before it stays when that fails. */
   async switch(): Promise<void> {
     if (!this.#stream) return;
-    const { devices } = this.#device;
-    await this.#change(devices.inputInUse()?.id ?? devices.get().inputId).catch(this.#host.survive);
+    await this.#change(this.#device.devices.inputInUse()?.id).catch(this.#host.survive);
   }
 
   /** Goes over to what was chosen while the one in use was being opened, or before it was known what there is. */
@@ -63,10 +62,11 @@ export class CallMicrophone {
     if (this.#choice !== this.#device.devices.get().inputId) void this.switch();
   }
 
-  async #change(deviceId: string, opened?: () => void): Promise<void> {
+  /** @param deviceId Default: what is chosen. */
+  async #change(deviceId?: string, opened?: () => void): Promise<void> {
     this.#choice = this.#device.devices.get().inputId;
     const opening = ++this.#openings;
-    const stream = await this.#openDevice(deviceId);
+    const stream = await this.#openDevice(deviceId ?? this.#choice);
     // A later change may have been quicker, and the end too.
     if (opening !== this.#openings || this.#host.signal.aborted) return stream.stop();
     this.#take(stream);
