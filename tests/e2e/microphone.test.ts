@@ -70,13 +70,13 @@ async function twoMicrophones(page: Page): Promise<void> {
   }, LONGEST);
 }
 
-/** By how much the time that these samples give is ahead of their place in the stream, in milliseconds. */
+/** By how much the time that these samples give is ahead of their place in the stream, in milliseconds. What is silent gives none. */
 function aheadMs(samples: readonly number[], from: number, length: number): number {
-  let sum = 0;
-  for (let i = from; i < from + length; i++) {
-    sum += ((Math.abs(samples[i]!) - 0.1) / 0.4) * LONGEST - i / RATE;
-  }
-  return (sum * 1000) / length;
+  const ahead = samples
+    .slice(from, from + length)
+    .map((sample, i) => ((Math.abs(sample) - 0.1) / 0.4) * LONGEST - (from + i) / RATE)
+    .filter((_, i) => Math.abs(samples[from + i]!) > 0.05);
+  return (ahead.reduce((sum, seconds) => sum + seconds, 0) * 1000) / ahead.length;
 }
 
 const live = (page: Page): Promise<string[]> =>
@@ -91,7 +91,7 @@ const live = (page: Page): Promise<string[]> =>
 function jumpsMs(samples: readonly number[]): number[] {
   const ahead: number[] = [];
   for (let at = 0; at + 160 <= samples.length; at += 160) ahead.push(aheadMs(samples, at, 160));
-  return ahead.map((ms, i) => Math.abs(ms - (ahead[i - 2] ?? ahead[0]!))).filter((ms) => ms > 3);
+  return ahead.map((ms, i) => Math.abs(ms - (ahead[i - 2] ?? ahead[0]!))).filter((ms) => !(ms <= 3));
 }
 
 /** How often the wave crosses zero upwards in a second. */
@@ -101,8 +101,8 @@ function pitch(samples: readonly number[]): number {
 }
 
 describe.each(['auto', 'worklet'] as const)('a microphone, capture: %s', (capture) => {
-  // What a graph hears may have holes in the browser: two of 10 ms, each of which is seen four times.
-  const mostJumps = capture === 'auto' ? 0 : 8;
+  // A browser on a busy machine leaves holes of its own: two of 10 ms, each of which is seen four times.
+  const mostJumps = 8;
 
   it('is changed for another with no gap in what the agent hears', async () => {
     opened = await openPage();
