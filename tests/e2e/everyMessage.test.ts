@@ -14,6 +14,8 @@ interface Seen {
   /** Messages, by their types, and those of a type that the page does not know. */
   types: string[];
   problems: string[];
+  /** What the agent did, of which half a second of speaking is soon over. */
+  agent: ConversationState['agent'][];
 }
 
 type Effect = (seen: Seen) => unknown;
@@ -40,7 +42,7 @@ const calls =
 /** What each message of the agent does that can be seen from outside. Polled until it is true. */
 const effects: Record<keyof typeof examples, Effect> = {
   conversation_initiation_metadata: ({ problems }) => problems.includes('invalid_message'),
-  audio: ({ state }) => state.agent === 'speaking',
+  audio: ({ agent }) => agent.includes('speaking'),
   user_transcript: ({ state }) => state.turns.some(({ text }) => text === 'What was that?'),
   tentative_user_transcript: ({ state }) => state.tentativeTurn?.text === 'What was',
   agent_response: answered('This is a whole answer.'),
@@ -94,10 +96,11 @@ describe.each<[string, SessionOptions]>([
     await startTalk(opened.page, agent.origin, options);
     await opened.page.evaluate(() => {
       const session = window.stage.session!;
-      const seen = { types: [] as string[], problems: [] as string[] };
+      const seen: Omit<Seen, 'state'> = { types: [], problems: [], agent: [] };
       session.on('message', ({ type }: ServerMessage) => void seen.types.push(type));
       session.on('unknownMessage', ({ type }) => void seen.types.push(String(type)));
       session.on('problem', ({ code }) => void seen.problems.push(code));
+      session.state.subscribe(() => void seen.agent.push(session.state.get().agent));
       session.registerTool('get_page_title', () => document.title);
       Object.assign(window, { seen });
     });
@@ -119,7 +122,7 @@ describe.each<[string, SessionOptions]>([
   const type = (text: string): Promise<void> =>
     opened.page.evaluate((said) => {
       const { seen } = window as unknown as { seen: Seen };
-      seen.types.length = seen.problems.length = 0;
+      seen.types.length = seen.problems.length = seen.agent.length = 0;
       window.stage.session!.sendUserMessage(said);
     }, text);
 

@@ -92,6 +92,8 @@ export const Paused: Story = {
     const { canvas, userEvent } = context;
     const stage = await stageOf(context);
     const inspector = canvas.getByRole('region', { name: 'Conversation inspector' });
+    // What has come is drawn a little later.
+    await canvas.findByText('conversation_initiation_metadata', { selector: 'bdi' });
     await userEvent.click(canvas.getByRole('button', { name: 'Pause view' }));
     await expect(inspector).toHaveAttribute('data-state', 'paused');
     stage.userSays('Can you hear me?');
