@@ -41,8 +41,8 @@ export async function openQuietCall(contender: Contender): Promise<QuietCall> {
     line,
     async output() {
       const forget = 'for (const { chunks } of Object.values(window.taps)) chunks.length = 0;';
-      const take = `(() => { const taken = (${takeTap.toString()})('output'); ${forget} return taken; })()`;
-      return recordingOf(await browser.evaluate<ReturnType<typeof takeTap>>(take));
+      const take = `(${takeTap.toString()})('output').then((taken) => { ${forget} return taken; })`;
+      return recordingOf(await browser.evaluate<Awaited<ReturnType<typeof takeTap>>>(take));
     },
     async close() {
       await browser.close();

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { it } from 'vitest';
-import { alternate } from './alternate';
+import { alternate, RUNS } from './alternate';
 import { ours, oursPrepared, peer, type Contender } from './adapters/contenders';
 import { type Bench, openBench } from './openBench';
 import { plainMicrophone } from './plainMicrophone';
-import { reportEach } from './report';
+import { report, reportEach } from './report';
 import type { BenchLine } from './server/BenchLine';
 import { coverage, indexedSound, playedPieces } from './server/indexedSound';
 
@@ -33,12 +33,11 @@ async function firstFrame(bench: Bench, line: BenchLine): Promise<number> {
 /** Between loading, or preparing, and the click: a user has to get there too. */
 const APPROACH_MS = 300;
 
+const openFresh = (): Promise<Bench> =>
+  openBench({ microphone: [indexedSound(0, 5000)], tap: false, prepare: plainMicrophone() });
+
 async function starts(contender: Contender): Promise<Starts> {
-  const bench = await openBench({
-    microphone: [indexedSound(0, 5000)],
-    tap: false,
-    prepare: plainMicrophone(),
-  });
+  const bench = await openFresh();
   try {
     await bench.prepare(contender);
     await sleep(APPROACH_MS);
@@ -54,6 +53,36 @@ async function starts(contender: Contender): Promise<Starts> {
     await bench.close();
   }
 }
+
+/** From asking for a microphone to its first sound, in a page that does nothing else. */
+async function microphoneAlone(): Promise<number> {
+  const bench = await openFresh();
+  try {
+    await sleep(APPROACH_MS);
+    return await bench.page.evaluate(async () => {
+      const asked = performance.now();
+      const media = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const [track] = media.getAudioTracks();
+      const { MediaStreamTrackProcessor: Processor } = window as unknown as {
+        MediaStreamTrackProcessor: new (init: object) => { readable: ReadableStream };
+      };
+      await new Processor({ track }).readable.getReader().read();
+      return performance.now() - asked;
+    });
+  } finally {
+    await bench.close();
+  }
+}
+
+it('what the browser itself needs', async () => {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await microphoneAlone());
+  await report({
+    question: 'getUserMedia to the first sound, cold, and nothing else',
+    target: '',
+    ours: times,
+  });
+});
 
 it('click to first frame', async () => {
   const outcomes = await alternate([ours(), oursPrepared, ours({ capture: 'worklet' }), peer], starts);

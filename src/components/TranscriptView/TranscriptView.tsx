@@ -108,10 +108,11 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     const printing = usePrinting();
     const showsAll = showAll ?? wantsAll;
     const filled = items.length > 0;
+    const isShort = items.length <= SHORT;
     /** The line that has the focus. */
     const [focused, setFocused] = useState<number>();
     // Where nothing is laid out, in a test say, nobody can tell what is in view.
-    const all = showsAll || printing || items.length <= SHORT || typeof ResizeObserver === 'undefined';
+    const all = showsAll || printing || isShort || typeof ResizeObserver === 'undefined';
     const [flowed, setFlowed] = useState(all);
     // To lay the lines out in another way takes the focus from whoever is in one.
     const flows = all || (flowed && focused !== undefined);
@@ -132,7 +133,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
             look={look}
             tools={{ showsAll, setShowsAll }}
             count={turnCount - dropped}
-            isShort={showAll !== undefined || items.length <= SHORT}
+            isShort={isShort || showAll !== undefined}
           />
         )}
         {dropped > 0 &&

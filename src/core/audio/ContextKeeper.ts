@@ -26,7 +26,6 @@ export interface WatchedPage {
 
 /** An output that has not started after this long is blocked; a cold one may need a second. */
 const PATIENCE_MS = 1500;
-const WATCH_MS = 1000;
 const RETURNS = ['visibilitychange', 'pointerup', 'click', 'keydown'];
 
 /** Keeps a context running through a conversation, whatever browser and system do to it. */
@@ -42,7 +41,7 @@ export class ContextKeeper {
   /** The context's time at the last look, NaN when it did not run then; and whether it has stood still since. */
   #seen = NaN;
   #stands = false;
-  #cancelWatch: () => void = () => undefined;
+  #stopWaiting: () => void = () => undefined;
 
   /**
    * @param page Undefined where there is none.
@@ -73,7 +72,7 @@ export class ContextKeeper {
       this.#seen = NaN;
       context.addEventListener('statechange', this.#changed);
       for (const type of RETURNS) this.#page?.addEventListener(type, this.#returned);
-      this.#cancelWatch = this.#clock.after(PATIENCE_MS, this.#watch);
+      this.#stopWaiting = this.#clock.after(PATIENCE_MS, () => this.#update());
       this.#update();
     }
     this.resume();
@@ -85,9 +84,29 @@ export class ContextKeeper {
     if (this.#context && this.#context.state !== 'running') this.#context.resume().catch(() => undefined);
   }
 
+  /**
+   * Sees to a context that says that it runs and stands still. To be called once a second or so while a conversation lasts: the
+   * time of a context moves in steps.
+   */
+  look(): void {
+    const context = this.#context;
+    if (!context) return;
+    const time = context.state === 'running' ? context.currentTime : NaN;
+    const stood = this.#stands;
+    this.#stands = time === this.#seen;
+    this.#seen = time;
+    this.#update();
+    if (!this.#stands) return;
+    if (this.#own) {
+      context.suspend().catch(() => undefined);
+      context.resume().catch(() => undefined);
+    }
+    if (!stood) this.#stalled();
+  }
+
   /** The conversation is over. Always safe. */
   end(): void {
-    this.#cancelWatch();
+    this.#stopWaiting();
     this.#context?.removeEventListener('statechange', this.#changed);
     for (const type of RETURNS) this.#page?.removeEventListener(type, this.#returned);
     this.#context = undefined;
@@ -101,22 +120,6 @@ export class ContextKeeper {
 
   readonly #returned = (): void => {
     if (this.#page?.visibilityState !== 'hidden') this.resume();
-  };
-
-  readonly #watch = (): void => {
-    const context = this.#context!;
-    const time = context.state === 'running' ? context.currentTime : NaN;
-    const stood = this.#stands;
-    this.#stands = time === this.#seen;
-    this.#seen = time;
-    this.#update();
-    this.#cancelWatch = this.#clock.after(WATCH_MS, this.#watch);
-    if (!this.#stands) return;
-    if (this.#own) {
-      context.suspend().catch(() => undefined);
-      context.resume().catch(() => undefined);
-    }
-    if (!stood) this.#stalled();
   };
 
   #update(): void {

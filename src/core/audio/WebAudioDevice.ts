@@ -121,6 +121,10 @@ export class WebAudioDevice implements AudioDevice {
     this.#output?.wake();
   }
 
+  look(): void {
+    this.#keeper.look();
+  }
+
   async openSpeaker(): Promise<Speaker> {
     const context = await this.#ready();
     return new WebSpeaker(context, this.#time, this.#output!, this.#options.latencyOffsetMs || 0);

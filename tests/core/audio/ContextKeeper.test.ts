@@ -71,6 +71,8 @@ interface Kept {
   stalls: number[];
 }
 
+/** With all that keeps it, which looks at it once a second. */
+
 function kept(): Kept {
   const clock = new ManualClock();
   const page = new ManualPage();
@@ -78,6 +80,11 @@ function kept(): Kept {
   const keeper = new ContextKeeper(clock, page, () => stalls.push(clock.now()));
   const states: OutputState[] = [];
   keeper.state.subscribe(() => states.push(keeper.state.get()));
+  const tick = (): void => {
+    keeper.look();
+    clock.after(1000, tick);
+  };
+  clock.after(1000, tick);
   return { clock, page, keeper, states, stalls, context: new ManualContext(clock) };
 }
 

@@ -122,6 +122,34 @@ describe('an output that was started in a click', () => {
   });
 });
 
+describe('an output that says that it runs and stands still', () => {
+  it('is found by a look a second later, told, and started anew', async () => {
+    const device = deviceWith();
+    const told: string[] = [];
+    device.onWarning(({ code }) => void told.push(code));
+    await click(() => device.unlock());
+    await expect.poll(() => device.output.get()).toBe('running');
+    device.look();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    device.look();
+    expect(device.output.get()).toBe('running');
+    const runOn = putInstead(AudioContext.prototype, 'currentTime', 1);
+    undo.push(runOn);
+    device.look();
+    device.look();
+    expect(device.output.get()).toBe('interrupted');
+    await expect.poll(() => told).toEqual(['audio_stalled']);
+    runOn();
+    await expect.poll(() => (device.look(), device.output.get())).toBe('running');
+  });
+
+  it('is not looked for between conversations', () => {
+    const device = deviceWith();
+    device.look();
+    expect(device.output.get()).toBe('off');
+  });
+});
+
 describe('an element that is paused with its context', () => {
   it('plays again when the context does', async () => {
     const [contexts, elements] = [contextsMade(), [] as HTMLAudioElement[]];

@@ -27,6 +27,8 @@ interface Tapped {
   context?: AudioContext;
   lags: number[];
   stride: number;
+  /** Has what the recorder holds handed over. */
+  hand?: () => Promise<void>;
 }
 
 interface TapWindow {
@@ -35,7 +37,8 @@ interface TapWindow {
 
 /**
  * Runs in the page before its own scripts: whatever is connected to a destination also runs into a recorder, which keeps
- * every `stride`th sample. 128 is one sample a quantum: enough to see that sound is there, and next to no work.
+ * every `stride`th sample. 128 is one sample a quantum: enough to see that sound is there, and next to no work, as the recorder
+ * keeps it to itself until it is asked, or for 40 s.
  */
 export function runTap({ stride, lagMs }: { stride: number; lagMs: number }): void {
   const page = window as unknown as TapWindow;
@@ -44,16 +47,17 @@ export function runTap({ stride, lagMs }: { stride: number; lagMs: number }): vo
     output: { chunks: [], lags: [], stride },
   };
   const source = `registerProcessor('tap', class extends AudioWorkletProcessor {
-    constructor() { super(); this.buffer = new Float32Array(${stride === 1 ? 1280 : 1024}); this.filled = 0; }
+    constructor() { super(); this.buffer = new Float32Array(${stride === 1 ? 1280 : 16384}); this.filled = 0; this.port.onmessage = () => this.hand(); }
     process([input]) {
       const block = input[0] ?? new Float32Array(128);
       if (this.filled === 0) this.frame = currentFrame;
       for (let i = 0; i < block.length; i += ${stride}) this.buffer[this.filled++] = block[i];
-      if (this.filled === this.buffer.length) {
-        this.port.postMessage({ frame: this.frame, samples: this.buffer.slice() });
-        this.filled = 0;
-      }
+      if (this.filled === this.buffer.length) this.hand();
       return true;
+    }
+    hand() {
+      this.port.postMessage({ frame: this.frame, samples: this.buffer.slice(0, this.filled) });
+      this.filled = 0;
     }
   });`;
   const connect = AudioNode.prototype.connect as (this: AudioNode, ...args: unknown[]) => unknown;
@@ -73,8 +77,16 @@ export function runTap({ stride, lagMs }: { stride: number; lagMs: number }): vo
         channelCount: 1,
         channelCountMode: 'explicit',
       });
-      tap.port.onmessage = ({ data }) =>
-        page.taps[side].chunks.push(data as { frame: number; samples: Float32Array });
+      let handed = (): void => undefined;
+      tap.port.onmessage = ({ data }: MessageEvent<{ frame: number; samples: Float32Array }>) => {
+        if (data.samples.length > 0) page.taps[side].chunks.push(data);
+        handed();
+      };
+      page.taps[side].hand = () =>
+        new Promise((resolve) => {
+          handed = resolve;
+          tap.port.postMessage('hand');
+        });
       connect.call(node, tap);
       const mute = new GainNode(context, { gain: 0 });
       connect.call(tap, mute);
@@ -112,8 +124,10 @@ export async function installTap(page: Page): Promise<void> {
 }
 
 /** Takes what a tap has, from within its page: the samples as base64, as they would not pass otherwise. */
-export function takeTap(side: TapSide): Omit<Recording, 'samples'> & { base64: string } {
-  const { chunks, context, lags, stride } = (window as unknown as TapWindow).taps[side];
+export async function takeTap(side: TapSide): Promise<Omit<Recording, 'samples'> & { base64: string }> {
+  const { chunks, context, lags, stride, hand } = (window as unknown as TapWindow).taps[side];
+  // A context that is over would never answer.
+  if (stride > 1) await hand?.();
   const frame = chunks[0]?.frame ?? 0;
   const last = chunks.at(-1);
   const samples = new Float32Array(last ? (last.frame - frame) / stride + last.samples.length : 0);
@@ -137,7 +151,7 @@ export async function readTap(page: Page, side: TapSide): Promise<Recording> {
 }
 
 /** What `takeTap` gave, as samples again. */
-export function recordingOf({ base64, ...rest }: ReturnType<typeof takeTap>): Recording {
+export function recordingOf({ base64, ...rest }: Awaited<ReturnType<typeof takeTap>>): Recording {
   const bytes = Buffer.from(base64, 'base64');
   const samples = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   return { ...rest, samples };

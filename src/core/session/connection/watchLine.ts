@@ -17,7 +17,8 @@ function isBusy({ agent, microphone, toolCalls }: ConversationState): boolean {
 }
 
 /**
- * Looks once a second whether the line has died in silence, and whether the conversation has lasted or idled too long.
+ * Looks once a second whether the line has died in silence, whether the conversation has lasted or idled too long, and after the
+ * speaker: all in one, as to wake a page costs more than to look.
  *
  * @param silent Called when nothing was heard of a connected line for too long.
  */
@@ -50,6 +51,7 @@ export function watchLine(attempt: Attempt, silent: () => void): void {
   let cancel: () => void;
   const tick = (): void => {
     cancel = clock.after(TICK_MS, tick);
+    attempt.voice?.look();
     const now = clock.date();
     const cause = over(now);
     if (cause) attempt.end(cause);

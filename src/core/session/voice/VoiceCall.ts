@@ -200,6 +200,11 @@ export class VoiceCall {
     });
   }
 
+  /** Is called once a second, with all else that is looked at then. */
+  look(): void {
+    this.#parts.device.look?.();
+  }
+
   /** Releases everything. */
   close(): void {
     this.microphone.stop();

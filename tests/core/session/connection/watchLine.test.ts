@@ -187,3 +187,20 @@ describe('a conversation with limits', () => {
     expect(test.session.state.get().status).toMatchObject({ reason: { type: 'idle' } });
   });
 });
+
+describe('a conversation with sound', () => {
+  it('has its output looked after once a second, while the line is sought too, and no longer when it is over', async () => {
+    const test = createTestSession({ reconnect: { delay: () => 4000 } });
+    let looks = 0;
+    Object.assign(test.device, { look: () => looks++ });
+    await test.connect();
+    test.clock.advance(3000);
+    expect(looks).toBe(3);
+    test.transport.connection.hangUp(1006);
+    test.clock.advance(2000);
+    expect([test.session.state.get().status.name, looks]).toEqual(['reconnecting', 5]);
+    await test.session.endSession();
+    test.clock.advance(10_000);
+    expect(looks).toBe(5);
+  });
+});
