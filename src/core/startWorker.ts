@@ -8,7 +8,7 @@ const LOOKS = 8;
  * A Worker that has said that it runs. Rejects when it cannot be made, fails, or is not up in time, with a `TimeoutError` then;
  * nothing of it is left.
  *
- * @param patienceMs How long is waited for its first word, by a page that is not blocked.
+ * @param patienceMs How long is waited for its first word, by a page that is neither blocked nor has its timers held back.
  */
 export async function startWorker(
   address: string,

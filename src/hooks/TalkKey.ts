@@ -56,9 +56,10 @@ export class TalkKey {
     else this.press('click');
   }
 
-  #close(tails: number = MOST_TAILS): void {
+  /** By the time, as the timers of a page that is hidden come late. */
+  #close(latest: number = Date.now() + MOST_TAILS * this.#tailMs): void {
     this.#tail = setTimeout(() => {
-      if (tails > 1 && this.#session.state.get().microphone.speaking) this.#close(tails - 1);
+      if (Date.now() < latest && this.#session.state.get().microphone.speaking) this.#close(latest);
       else this.#session.setMuted(true);
     }, this.#tailMs);
   }

@@ -21,8 +21,9 @@ const HYSTERESIS = 0.15;
 
 /**
  * The Silero model, by way of the optional peer `@ricky0123/vad-web`. It runs on the page's thread and takes a millisecond
- * or so every 32 ms; a Content-Security-Policy needs `'wasm-unsafe-eval'` in its script-src. Throws `invalid_option` without
- * `assetUrl`; `start` rejects with `optional_missing` without the package and `asset_missing` where the files are not served.
+ * or so every 32 ms; a Content-Security-Policy needs `'wasm-unsafe-eval'` in its script-src, and the place of the files in its
+ * connect-src. Throws `invalid_option` without `assetUrl`; `start` rejects with `optional_missing` without the package and
+ * `asset_missing` where the files are not served.
  */
 export function sileroVoiceDetector(options: SileroOptions): VoiceDetector {
   const { assetUrl, model = 'v5', threshold = 0.5 } = options;

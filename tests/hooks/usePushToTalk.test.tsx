@@ -87,6 +87,14 @@ it('closes a second after the release at the latest', async () => {
   expect(muted()).toBe(true);
 });
 
+it('closes then too on a page that is hidden, whose timers come late', async () => {
+  await speak();
+  fireEvent.pointerUp(button());
+  vi.setSystemTime(Date.now() + 800);
+  pass(200);
+  expect(muted()).toBe(true);
+});
+
 it('closes at once when no tail is wanted, whoever speaks', async () => {
   await speak({ tailMs: 0 });
   fireEvent.pointerUp(button());

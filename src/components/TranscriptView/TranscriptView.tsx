@@ -38,7 +38,7 @@ export interface TranscriptViewProps extends Omit<ComponentPropsWithoutRef<'div'
    * with the button above the turns; printing always has all.
    */
   showAll?: boolean;
-  /** How a turn's text is shown, which also comes in while it grows: `renderMarkdown` of `parlando/markdown`. Default: as it is. */
+  /** How a turn's text is shown, which also comes in while it grows: what `markdownRenderer` of `parlando/markdown` makes. Default: as it is. */
   renderText?: (text: string, turn: Turn) => ReactNode;
   /** Components for what the agent wants shown, by name; over the built-in `buttons`, `card` and `cards`. */
   renderers?: Readonly<Record<string, RichContentRenderer>>;
@@ -185,5 +185,5 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
 
 function placeOf(element: Element): number | undefined {
   const place = element.closest('[aria-posinset]')?.ariaPosInSet;
-  return place ? Number(place) - 1 : undefined;
+  return place ? +place - 1 : undefined;
 }

@@ -1,5 +1,4 @@
 import type { VoiceSession } from '../../core/session/VoiceSession';
-import type { ConversationState } from '../../core/state/ConversationState';
 import type { Turn } from '../../core/state/Turn';
 
 /** Turns may finish in quick succession, and each has to be in the page long enough to be taken up. */
@@ -25,9 +24,10 @@ export function createAnnouncements(session: VoiceSession): Announcements {
     session,
     get() {
       const state = session.state.get();
-      const { liveTurn } = state;
+      const { liveTurn, speaker } = state;
       if (liveTurn && state.agent === 'speaking') {
-        if (isAudible(state)) heard.add(liveTurn.id);
+        const isAudible = speaker.status === 'running' && !speaker.muted && speaker.volume > 0;
+        if (isAudible) heard.add(liveTurn.id);
         else heard.delete(liveTurn.id);
       }
       if (state.turns === turns) return spoken;
@@ -39,8 +39,4 @@ export function createAnnouncements(session: VoiceSession): Announcements {
       return spoken;
     },
   };
-}
-
-function isAudible({ speaker }: ConversationState): boolean {
-  return speaker.status === 'running' && !speaker.muted && speaker.volume > 0;
 }

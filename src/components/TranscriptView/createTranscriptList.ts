@@ -25,7 +25,9 @@ export function createTranscriptList(): (state: ConversationState) => Transcript
       isSame(seen.tentativeTurn, tentativeTurn) &&
       thinks === showsThinking;
     if (same) return list;
-    const open = [liveTurn, tentativeTurn].filter((turn) => turn !== undefined).map(openTurn);
+    const open = [liveTurn, tentativeTurn].flatMap<OpenTurn>((turn) =>
+      turn ? { kind: 'open', id: turn.id, order: turn.order } : [],
+    );
     const merged = mergeItems(turns, open, toolCalls);
     const items = thinks ? [...merged, { kind: 'thinking' } as const] : merged;
     seen = { turns, toolCalls, liveTurn, tentativeTurn };
@@ -33,10 +35,6 @@ export function createTranscriptList(): (state: ConversationState) => Transcript
     list = { items, turnCount: state.droppedTurns + turns.length + open.length };
     return list;
   };
-}
-
-function openTurn({ id, order }: Turn): OpenTurn {
-  return { kind: 'open', id, order };
 }
 
 function isSame(before: Turn | undefined, now: Turn | undefined): boolean {

@@ -21,7 +21,7 @@ export interface AudioDevice {
   unlock(opening?: Promise<unknown>): void;
   /** In a later gesture: starts an output that is blocked or was interrupted. */
   resume(): void;
-  /** Is called once a second while a conversation lasts: sees to an output that stands still. */
+  /** Is called once a second from when a conversation is connected to its end: sees to an output that stands still. */
   look?(): void;
   /** A speaker for one conversation, once its worklet is there. Rejects with a `ParlandoError`. */
   openSpeaker(): Promise<Speaker>;

@@ -13,14 +13,13 @@ export interface KeptContext {
   readonly currentTime: number;
   resume(): Promise<void>;
   suspend(): Promise<void>;
-  addEventListener(type: 'statechange', listener: () => void): void;
-  removeEventListener(type: 'statechange', listener: () => void): void;
+  addEventListener(type: 'statechange', listener: () => void, options: { signal: AbortSignal }): void;
 }
 
 /** What is watched for the user's return and gestures: the `document`, or a literal in a test. */
 export interface WatchedPage {
   readonly visibilityState: string;
-  addEventListener(type: string, listener: () => void): void;
+  addEventListener(type: string, listener: () => void, options?: { signal: AbortSignal }): void;
   removeEventListener(type: string, listener: () => void): void;
 }
 
@@ -36,7 +35,9 @@ export class ContextKeeper {
   readonly #state: Store<OutputState> = new Store<OutputState>('off');
   #context: KeptContext | undefined;
   #own = true;
-  #begun = 0;
+  #watching: AbortController = new AbortController();
+  /** It may yet start. */
+  #isNew!: boolean;
   #hasRun = false;
   /** The context's time at the last look, NaN when it did not run then; and whether it has stood still since. */
   #seen = NaN;
@@ -67,12 +68,27 @@ export class ContextKeeper {
       this.end();
       this.#context = context;
       this.#own = own;
-      this.#begun = this.#clock.now();
+      this.#isNew = true;
       this.#hasRun = this.#stands = false;
       this.#seen = NaN;
-      context.addEventListener('statechange', this.#changed);
-      for (const type of RETURNS) this.#page?.addEventListener(type, this.#returned);
-      this.#stopWaiting = this.#clock.after(PATIENCE_MS, () => this.#update());
+      const page = this.#page;
+      this.#watching = new AbortController();
+      context.addEventListener(
+        'statechange',
+        () => {
+          this.#update();
+          if (own) this.resume();
+        },
+        this.#watching,
+      );
+      const returned = (): void => {
+        if (page!.visibilityState !== 'hidden') this.resume();
+      };
+      for (const type of RETURNS) page?.addEventListener(type, returned, this.#watching);
+      this.#stopWaiting = this.#clock.after(PATIENCE_MS, () => {
+        this.#isNew = false;
+        this.#update();
+      });
       this.#update();
     }
     this.resume();
@@ -80,8 +96,9 @@ export class ContextKeeper {
 
   /** Starts the output if it does not run. In a gesture it may. */
   resume(): void {
+    const context = this.#context;
     // It rejects while the system keeps the output; a later return or gesture tries again.
-    if (this.#context && this.#context.state !== 'running') this.#context.resume().catch(() => undefined);
+    if (context && context.state !== 'running') context.resume().catch(() => undefined);
   }
 
   /**
@@ -107,20 +124,10 @@ export class ContextKeeper {
   /** The conversation is over. Always safe. */
   end(): void {
     this.#stopWaiting();
-    this.#context?.removeEventListener('statechange', this.#changed);
-    for (const type of RETURNS) this.#page?.removeEventListener(type, this.#returned);
+    this.#watching.abort();
     this.#context = undefined;
     this.#state.set('off');
   }
-
-  readonly #changed = (): void => {
-    this.#update();
-    if (this.#own) this.resume();
-  };
-
-  readonly #returned = (): void => {
-    if (this.#page?.visibilityState !== 'hidden') this.resume();
-  };
 
   #update(): void {
     const { state } = this.#context!;
@@ -128,6 +135,6 @@ export class ContextKeeper {
       this.#hasRun = true;
       this.#state.set('running');
     } else if (this.#hasRun || this.#stands || state === 'interrupted') this.#state.set('interrupted');
-    else if (this.#clock.now() - this.#begun >= PATIENCE_MS) this.#state.set('blocked');
+    else if (!this.#isNew) this.#state.set('blocked');
   }
 }

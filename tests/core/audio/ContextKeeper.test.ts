@@ -52,12 +52,9 @@ class ManualContext implements KeptContext {
     return Promise.resolve();
   }
 
-  addEventListener(_type: 'statechange', listener: () => void): void {
+  addEventListener(_type: 'statechange', listener: () => void, { signal }: { signal: AbortSignal }): void {
     this.#listeners.add(listener);
-  }
-
-  removeEventListener(_type: 'statechange', listener: () => void): void {
-    this.#listeners.delete(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener));
   }
 }
 
@@ -71,8 +68,7 @@ interface Kept {
   stalls: number[];
 }
 
-/** With all that keeps it, which looks at it once a second. */
-
+/** A context, and what keeps it, which looks at it once a second. */
 function kept(): Kept {
   const clock = new ManualClock();
   const page = new ManualPage();

@@ -18,8 +18,9 @@ export class ManualPage implements WatchedPage {
     for (const [of, listener] of [...this.#listeners]) if (of === type) listener();
   }
 
-  addEventListener(type: string, listener: () => void): void {
+  addEventListener(type: string, listener: () => void, options?: { signal: AbortSignal }): void {
     this.#listeners.push([type, listener]);
+    options?.signal.addEventListener('abort', () => this.removeEventListener(type, listener));
   }
 
   removeEventListener(type: string, listener: () => void): void {

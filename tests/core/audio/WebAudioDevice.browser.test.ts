@@ -143,10 +143,19 @@ describe('an output that says that it runs and stands still', () => {
     await expect.poll(() => (device.look(), device.output.get())).toBe('running');
   });
 
-  it('is not looked for between conversations', () => {
+  it('is not looked for between conversations', async () => {
     const device = deviceWith();
+    const told: string[] = [];
+    device.onWarning(({ code }) => void told.push(code));
+    await click(() => device.unlock());
+    await expect.poll(() => device.output.get()).toBe('running');
     device.look();
+    device.suspend();
+    undo.push(putInstead(AudioContext.prototype, 'currentTime', 1));
+    for (let looks = 0; looks < 3; looks++) device.look();
     expect(device.output.get()).toBe('off');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).toEqual([]);
   });
 });
 

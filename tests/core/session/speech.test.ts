@@ -397,6 +397,18 @@ describe('a turn', () => {
     expect(transcript(test)).toEqual(['agent: [sighs] Room 12 is **free**']);
   });
 
+  it('that came after it is not ended in its place', async () => {
+    const test = createTestSession();
+    await test.connect();
+    const spoken = agentSays('Room twelve').filter(({ type }) => type === 'audio');
+    say(test, response('Room 12 is **free**', 1), ...spoken);
+    test.clock.advance(1400);
+    const part = { text: 'And quiet', type: 'start', event_id: 2 } as const;
+    say(test, { type: 'agent_chat_response_part', text_response_part: part });
+    test.clock.advance(5000);
+    expect(test.session.state.get().liveTurn).toMatchObject({ text: 'And quiet', status: 'streaming' });
+  });
+
   it('is over when its sound is, though words of the user came into it', async () => {
     const test = createTestSession();
     await test.connect();

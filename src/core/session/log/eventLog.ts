@@ -5,7 +5,7 @@ import { hideSecrets } from './hideSecrets';
 
 /** One event of the protocol, or a run of audio frames. */
 export interface LoggedEvent {
-  /** Milliseconds since the Unix epoch; of a run, its first frame. */
+  /** When it was told, in milliseconds since the Unix epoch; of a run, its first. Frames of the microphone may be told 1.5 s late. */
   at: number;
   /** `in` from the agent, `out` to it. */
   direction: 'in' | 'out';

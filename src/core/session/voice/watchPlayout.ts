@@ -60,7 +60,8 @@ export function watchPlayout(
     const left = missing();
     if (!(left > 0)) return end();
     dispatch({ type: 'audible', audible: false });
-    if (left < Infinity) cancelPause = clock.after(SILENT_ANSWER_MS, end);
+    // By then it may be another turn, of which there is more to come.
+    if (left < Infinity) cancelPause = clock.after(SILENT_ANSWER_MS, () => missing() < Infinity && end());
   };
   const overAfter = (delayMs: number): void => {
     cancelPause();
