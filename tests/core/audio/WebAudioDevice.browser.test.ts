@@ -123,12 +123,18 @@ describe('an output that was started in a click', () => {
 });
 
 describe('an output that says that it runs and stands still', () => {
-  it('is found by a look a second later, told, and started anew', async () => {
+  /** A device that runs, and the codes of what it warns of. */
+  async function running(): Promise<{ device: WebAudioDevice; told: string[] }> {
     const device = deviceWith();
     const told: string[] = [];
     device.onWarning(({ code }) => void told.push(code));
     await click(() => device.unlock());
     await expect.poll(() => device.output.get()).toBe('running');
+    return { device, told };
+  }
+
+  it('is found by a look a second later, told, and started anew', async () => {
+    const { device, told } = await running();
     device.look();
     await new Promise((resolve) => setTimeout(resolve, 50));
     device.look();
@@ -144,11 +150,7 @@ describe('an output that says that it runs and stands still', () => {
   });
 
   it('is not looked for between conversations', async () => {
-    const device = deviceWith();
-    const told: string[] = [];
-    device.onWarning(({ code }) => void told.push(code));
-    await click(() => device.unlock());
-    await expect.poll(() => device.output.get()).toBe('running');
+    const { device, told } = await running();
     device.look();
     device.suspend();
     undo.push(putInstead(AudioContext.prototype, 'currentTime', 1));
