@@ -4,6 +4,7 @@ import {
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
+  useEffect,
   useMemo,
   useState,
 } from 'react';
@@ -20,6 +21,7 @@ import { Tools } from './Tools';
 import type { TranscriptLook } from './TranscriptLook';
 import { TranscriptRows } from './TranscriptRows';
 import type { TranscriptSlots } from './TranscriptSlots';
+import { turnTimeFormats } from './TurnTime';
 import { usePrinting } from './usePrinting';
 import { useStickToEnd } from './useStickToEnd';
 import { useTranscriptList } from './useTranscriptList';
@@ -118,6 +120,7 @@ export const TranscriptView: ForwardRefExoticComponent<TranscriptViewProps & Ref
     const flows = all || (flowed && focused !== undefined);
     if (flows !== flowed) setFlowed(flows);
     const { scroller, content, unseen, onScroll, onResize, toEnd } = useStickToEnd(turnCount, flows);
+    useEffect(() => void setTimeout(turnTimeFormats), []);
     // The log itself is silent: a live region would speak every piece of a turn that streams in.
     const logProps = { role: 'log', 'aria-live': 'off', tabIndex: 0 } as const;
     return (

@@ -11,20 +11,20 @@ export function oncePerFrame(subscribe: Subscribe): Subscribe {
   return (listener) => {
     let changed = false;
     let stop: (() => void) | undefined;
-    const tell = (): void => {
-      changed = false;
-      listener();
-    };
     const look = (): void => {
-      if (changed) return tell();
-      stop?.();
-      stop = undefined;
+      if (changed) {
+        changed = false;
+        listener();
+      } else {
+        stop?.();
+        stop = undefined;
+      }
     };
     const leave = subscribe(() => {
       if (stop) changed = true;
       else {
         stop = pageFrames.add(look);
-        tell();
+        listener();
       }
     });
     return () => {
