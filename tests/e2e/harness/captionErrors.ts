@@ -15,13 +15,17 @@ const TEXT = 'The caption lights each letter of these words when it is heard. ';
 /** A character of the caption, and when it was first seen as spoken. */
 export interface Painted {
   index: number;
-  /** On the scale of the page's `performance.now()`, just after the frame was painted. */
+  /** On the scale of the page's `performance.now()`, when the frame was handed over for painting. */
   at: number;
+  /** When the browser says that the frame was on the screen, on the same scale, in steps of some milliseconds. */
+  presentedAt: number;
 }
 
 export interface CaptionMeasurement {
-  /** Painted later than heard is above zero, in milliseconds, for each character but the first. */
+  /** Handed over for painting later than heard is above zero, in milliseconds, for each character but the first. */
   errors: number[];
+  /** The same of what was on the screen. */
+  presentedErrors: number[];
   painted: Painted[];
   output: Recording;
   /** When each character's first sample passed the tap, on the page's scale. */
@@ -30,26 +34,42 @@ export interface CaptionMeasurement {
   pageToEpochMs: number;
 }
 
-/** Notes when a character's mark changes to `current`, at the end of the frame that shows it. */
+/**
+ * Notes when a character's mark changes to `current`: at the end of the frame that shows it, and when that is on the screen. For
+ * the second a text comes into the page along with the mark, since the browser tells it of new texts alone.
+ */
 async function watchMarks(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const painted: Painted[] = [];
-    (window as unknown as { painted: Painted[] }).painted = painted;
+    const painted: Record<string, Painted> = {};
+    (window as unknown as { painted: typeof painted }).painted = painted;
     const channel = new MessageChannel();
-    let pending: number[] = [];
+    let pending: Painted[] = [];
     // A message posted while a frame is made arrives once that frame has been handed over for painting.
     channel.port1.onmessage = () => {
-      const at = performance.now();
-      for (const index of pending) painted.push({ index, at });
+      for (const mark of pending) mark.at = performance.now();
       pending = [];
     };
-    const seen = new Set<number>();
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { identifier, renderTime } = entry as PerformanceEntry & {
+          identifier: string;
+          renderTime: number;
+        };
+        if (painted[identifier]) painted[identifier].presentedAt = renderTime;
+      }
+    }).observe({ type: 'element' });
+    const corner = document.body.appendChild(document.createElement('div'));
+    corner.style.cssText =
+      'position: fixed; inset: auto 0 0 auto; contain: strict; inline-size: 2em; block-size: 2em';
     new MutationObserver((records) => {
       for (const { target } of records) {
         const { index, state } = (target as HTMLElement).dataset;
-        if (index === undefined || state !== 'current' || seen.has(Number(index))) continue;
-        seen.add(Number(index));
-        pending.push(Number(index));
+        if (index === undefined || state !== 'current' || painted[index]) continue;
+        pending.push((painted[index] = { index: Number(index), at: NaN, presentedAt: NaN }));
+        const text = document.createElement('p');
+        text.setAttribute('elementtiming', index);
+        text.textContent = index;
+        corner.replaceChildren(text);
       }
       if (pending.length > 0) channel.port2.postMessage(null);
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-state'] });
@@ -82,14 +102,18 @@ export async function measureCaptions(
     await startTalk(page, agent.origin, { microphone: options.microphone !== null, audio });
     await watchMarks(page);
     await page.waitForTimeout(1000 + chars.length * MS_PER_CHAR + 700);
-    const painted = await page.evaluate(() => (window as unknown as { painted: Painted[] }).painted);
+    const painted = await page.evaluate(() =>
+      Object.values((window as unknown as { painted: Record<string, Painted> }).painted),
+    );
     const output = await readTap(page, 'output');
     const rendered = renderedTimes(output, chars.length);
-    const errors = painted
-      .filter(({ index }) => index > 0 && rendered.has(index))
-      .map(({ index, at }) => at - rendered.get(index)! - output.outputLatencyMs);
+    const errorsOf = (key: 'at' | 'presentedAt'): number[] =>
+      painted
+        .filter((mark) => mark.index > 0 && rendered.has(mark.index) && !Number.isNaN(mark[key]))
+        .map((mark) => mark[key] - rendered.get(mark.index)! - output.outputLatencyMs);
+    const [errors, presentedErrors] = [errorsOf('at'), errorsOf('presentedAt')];
     const pageToEpochMs = await page.evaluate(() => performance.timeOrigin);
-    return { errors, painted, output, rendered, pageToEpochMs };
+    return { errors, presentedErrors, painted, output, rendered, pageToEpochMs };
   } finally {
     await opened.close();
     await agent.close();
