@@ -26,8 +26,10 @@ const talk = (): ReturnType<OpenedPage['page']['getByRole']> =>
 describe('the demo page, spoken to', () => {
   it('hears a request, does it in the page, and answers', async () => {
     agent = await startAgent({ port: 0, firstMessage: '' });
+    const dark = await recorded('rms-make-the-page-dark');
     const { page, complaints, foreignRequests } = await openDemo(agent.origin, {
-      microphone: [2500, await recorded('rms-make-the-page-dark'), 6000],
+      // More than once, as the recognizer may get it wrong on a busy machine.
+      microphone: [2500, dark, 6000, dark, 6000, dark, 6000],
       colorScheme: 'light',
     });
     await talk().click();

@@ -7,8 +7,8 @@ const PASSAGE =
   'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
   'the river, where the boats lay under the snow.';
 
-/** From the graph to a loudspeaker, through the air and a microphone: what browsers usually take. */
-const WAY_SECONDS = 0.1;
+/** From the graph to a loudspeaker, through the air and a microphone: what a wireless one takes. */
+const WAY_SECONDS = 0.25;
 
 let agent: RunningAgent | undefined;
 let opened: OpenedPage | undefined;
@@ -46,11 +46,11 @@ async function talkToItself(halfDuplex: boolean): Promise<ConversationState> {
     { origin: agent.origin, halfDuplex, delaySeconds: WAY_SECONDS },
   );
   await page.click('#start');
-  await page.waitForFunction(() => window.stage.session!.state.get().turns.length > 0);
-  return page.evaluate(() => {
+  const first = await page.waitForFunction(() => {
     const { problem: _, ...state } = window.stage.session!.state.get();
-    return state as ConversationState;
+    return state.turns.length > 0 && (state as ConversationState);
   });
+  return (await first.jsonValue()) as ConversationState;
 }
 
 it('an agent whose sound comes back into the microphone interrupts itself', async () => {

@@ -32,7 +32,7 @@ it.each(['worker', 'main'] as const)(title, async (thread) => {
     faults: { voidedTurnGoesOnMs: VOIDED_MS },
   });
   const [question, stop] = await Promise.all([recorded('rms-tell-me-a-long-story'), recorded('rms-stop')]);
-  opened = await openPage({ microphone: [1500, question, 5500, stop, 4000] });
+  opened = await openPage({ microphone: [1500, question, 7500, stop, 4000] });
   const { page } = opened;
   const received = new ReceivedSound(page);
   await startTalk(page, agent.origin, { audio: { thread } });
@@ -41,7 +41,7 @@ it.each(['worker', 'main'] as const)(title, async (thread) => {
   });
   await untilSpeaking(page);
   await page.waitForFunction(() => window.stage.marks['interruption'] !== undefined);
-  await page.waitForTimeout(VOIDED_MS + 600);
+  await page.waitForTimeout(VOIDED_MS + 1500);
 
   const [turn] = received.turns();
   const interrupted = received.of('interruption')[0]!;

@@ -15,7 +15,7 @@ const RATE = 16_000;
 /** Sample i of the agent's sound has the value of i / STEP: any stretch of it says where it is from. */
 const STEP = 8;
 /** Sent ahead of real time, and then so much at a time: less than a page is blocked. */
-const LEAD_MS = 400;
+const LEAD_MS = 1200;
 const PIECE_MS = 100;
 /** What a timer is late, or a little more. */
 const TIMER_MS = 4;
@@ -80,13 +80,14 @@ describe('the line', () => {
       port: 0,
       voice: false,
       recognizer: false,
-      script: script().wait(400).close(1000),
+      script: script().expect('user_activity', { timeoutMs: 60_000 }).close(1000),
     });
-    opened = await openPage();
+    opened = await openPage({ prepare: async (page) => void (await page.addInitScript(patientTimers)) });
     const { page } = opened;
     const gone = (): Promise<unknown> => expect.poll(() => page.workers().length).toBe(0);
     await startTalk(page, agent.origin);
     expect(page.workers()).toHaveLength(1);
+    await page.evaluate(() => window.stage.session!.registerUserActivity());
     await gone();
     await startTalk(page, agent.origin);
     await page.evaluate(() => window.stage.session!.endSession());
@@ -94,19 +95,23 @@ describe('the line', () => {
   });
 });
 
-describe('a page that is blocked for a second', () => {
+// One run in three has to be clean: a machine that stands still leaves holes of its own.
+describe('a page that is blocked for one and a half seconds', { retry: 2 }, () => {
   it('leaves no hole in what is heard, nor in what the microphone sends', async () => {
-    const { heard } = await rampAgent(8);
+    const { heard } = await rampAgent(10);
     const [one, two] = await Promise.all([recorded('rms-tell-me-a-long-story'), recorded('rms-hello')]);
     const spoken = [one, 200, two, 200, one, 200, two, 200, one];
-    opened = await openPage({ microphone: [300, ...spoken] });
+    opened = await openPage({
+      microphone: [300, ...spoken],
+      prepare: async (page) => void (await page.addInitScript(patientTimers)),
+    });
     const { page } = opened;
     const microphone = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
     await startTalk(page, agent!.origin, { audio: { microphone } });
     await untilSpeaking(page);
     for (let i = 0; i < 3; i++) {
       await page.evaluate(() => {
-        const end = performance.now() + 1000;
+        const end = performance.now() + 1500;
         while (performance.now() < end);
       });
       await page.waitForTimeout(300);
@@ -128,13 +133,13 @@ describe('a page that is blocked for a second', () => {
     const second = findSound(sent, original, { from: 4000, length: 8000, begin, end: begin + 2 * later });
     expect(Math.min(first.correlation, second.correlation)).toBeGreaterThan(0.95);
     expect(Math.abs(second.lag - first.lag - period), 'samples too few or too many').toBeLessThan(
-      RATE * 0.015,
+      RATE * 0.025,
     );
   });
 });
 
 describe('an interruption of a page that is blocked', () => {
-  const BLOCK_MS = 2000;
+  const BLOCK_MS = 4000;
   const level = (value: number, ms: number): { samples: Int16Array } => ({
     samples: new Int16Array((ms * RATE) / 1000).fill(value),
   });
@@ -145,7 +150,7 @@ describe('an interruption of a page that is blocked', () => {
       .wait(300)
       .agent('ab', { ...level(8000, 6000), alignment })
       .expect('user_activity')
-      .wait(300)
+      .wait(800)
       .interruption()
       // Of the turn that is void.
       .audio(level(8000, 500).samples)

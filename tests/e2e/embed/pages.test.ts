@@ -52,8 +52,8 @@ async function open(path: string, permitted = true): Promise<OpenedPage> {
   return openPage({
     origin: `${site.origin}/${path}`,
     permitted,
-    // On a busy machine the first may come before there is anything to stop.
-    microphone: [3500, story, 3500, stop, 5000, stop, 5000, stop, 20_000],
+    // On a busy machine the first may come before there is anything to stop, and be taken for something else.
+    microphone: [3500, story, 3500, stop, 5000, stop, 5000, stop, 5000, story, 9000, stop, 20_000],
     viewport: { width: 1280, height: 800 },
     tap: false,
     prepare: async (page) => void (await page.addInitScript(countMade)),

@@ -66,7 +66,7 @@ export class TabbedBrowser {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.#send('Browser.close', {});
     await gone;
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
   #send(method: string, params: object, sessionId?: string): Promise<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
@@ -13,7 +14,8 @@ export async function servePage(
   const server = await createServer({
     configFile: false,
     root,
-    cacheDir: `${repository}node_modules/.cache/vite-e2e`,
+    // One for each: a page of another root would do away with what is in it.
+    cacheDir: `${repository}node_modules/.cache/vite-e2e-${basename(root)}`,
     plugins: [scriptSourceForVite(), react()],
     define,
     logLevel: 'error',
