@@ -3,5 +3,6 @@ import { afterEach } from 'vitest';
 import './setupMatchers';
 
 // The page and the library are those of the next file too: what one leaves there would go on.
-configure({ reactStrictMode: false });
+// A busy machine takes longer than a second to load what comes late.
+configure({ reactStrictMode: false, asyncUtilTimeout: 15_000 });
 afterEach(cleanup);

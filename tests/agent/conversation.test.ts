@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { BrainInput } from '../../src/agent/brain/Brain';
+import { HandClock } from './fakes/HandClock';
 import { LineBrain } from './fakes/LineBrain';
 import { agentWith, clientOf, talkTo, wanting } from './fakes/localAgent';
 import { ToneVoice } from './fakes/ToneVoice';
@@ -254,12 +255,18 @@ describe('a typed talk', () => {
   });
 
   it('hangs up on a user who gives no sign any more, and not on one who does', async () => {
-    const client = await talkTo(await agentWith({ idleMs: 400 }));
-    for (let i = 0; i < 5; i++) {
-      await sleep(120);
+    const clock = new HandClock();
+    const got: unknown[] = [];
+    const agent = await agentWith({ clock, idleMs: 400, onMessage: ({ type }) => got.push(type) });
+    const client = await talkTo(agent);
+    const signs = (): number => got.filter((type) => type === 'user_activity').length;
+    for (let n = 1; n <= 5; n++) {
+      clock.move(399);
       client.send({ type: 'user_activity' });
+      await expect.poll(signs, { timeout: 20_000 }).toBe(n);
     }
     expect(client.closed).toBeUndefined();
+    clock.move(400);
     expect((await client.next('error')).error_event.error_type).toBe('transport_receive_timeout');
     expect((await client.end()).code).toBe(1002);
   });
@@ -304,7 +311,8 @@ describe('client tools', () => {
   });
 
   it('that fail, or never answer, are told to the brain as that', async () => {
-    const client = await talkTo(await agentWith({ brain: toolBrain, toolTimeoutMs: 40 }));
+    const clock = new HandClock();
+    const client = await talkTo(await agentWith({ clock, brain: toolBrain, toolTimeoutMs: 40 }));
     client.say('dark');
     const { client_tool_call } = await client.next('client_tool_call');
     client.send({
@@ -317,6 +325,8 @@ describe('client tools', () => {
       'Failed: no such tool',
     );
     client.say('light');
+    await client.next('client_tool_call');
+    clock.move(40);
     expect((await client.next('agent_response')).agent_response_event.agent_response).toMatch(
       /^Failed: The page did not answer/,
     );
@@ -368,13 +378,23 @@ describe('client tools', () => {
 
 describe('pings', () => {
   it('come every so often and tell how long the last pong took', async () => {
-    const client = await talkTo(await agentWith({ pingEveryMs: 20, faults: { latencyMs: 15 } }));
+    const clock = new HandClock();
+    const got: unknown[] = [];
+    const agent = await agentWith({
+      clock,
+      pingEveryMs: 20,
+      faults: { latencyMs: 15 },
+      onMessage: ({ type }) => got.push(type),
+    });
+    const client = await clientOf(agent).begin();
+    await expect.poll(() => got, { timeout: 20_000 }).toEqual(['conversation_initiation_client_data']);
+    clock.move(15);
     expect((await client.next('ping')).ping_event).toEqual({ event_id: 1 });
-    await client.next('ping');
-    const third = (await client.next('ping')).ping_event;
-    expect(third.event_id).toBe(3);
-    expect(third.ping_ms).toBeGreaterThanOrEqual(14);
-    expect(third.ping_ms).toBeLessThan(2000);
+    for (const event_id of [2, 3]) {
+      await expect.poll(() => got.at(-1) === 'pong' && got.length, { timeout: 20_000 }).toBe(event_id);
+      clock.move(20);
+      expect((await client.next('ping')).ping_event).toEqual({ event_id, ping_ms: 15 });
+    }
   });
 
   it('go on without an answer', async () => {

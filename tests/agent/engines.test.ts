@@ -54,7 +54,7 @@ describe('the engines of this machine', () => {
     ]);
     expect(Math.max(...sound)).toBeGreaterThan(0.1);
     expect(PASSAGE).toContain(chunks.flatMap(({ alignment }) => alignment!.chars).join(''));
-    expect(firstSoundMs).toBeLessThan(3000);
+    expect(firstSoundMs).toBeLessThan(10_000);
     expect((await client.close()).code).toBe(1000);
   });
 
@@ -73,7 +73,7 @@ describe('the engines of this machine', () => {
     expect(heard.user_transcript).toContain('dark');
     expect((await client.next('agent_response')).agent_response_event.agent_response).toBe('It is dark now.');
     await client.next('audio');
-    expect(client.foundAt - spokenAt).toBeLessThan(5000);
+    expect(client.foundAt - spokenAt).toBeLessThan(10_000);
     await silence;
     expect(client.all('tentative_user_transcript').length).toBeGreaterThan(0);
   });

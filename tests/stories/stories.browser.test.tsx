@@ -2,7 +2,7 @@
 import { composeStories, type ReactRenderer, setProjectAnnotations } from '@storybook/react-vite';
 import axe from 'axe-core';
 import type { ComposedStoryFn, Store_CSFExports } from 'storybook/internal/types';
-import { expect as storyExpect } from 'storybook/test';
+import { configure, expect as storyExpect } from 'storybook/test';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import preview from '../../.storybook/preview';
@@ -20,6 +20,8 @@ const files = import.meta.glob<Store_CSFExports<ReactRenderer>>(
 );
 
 setProjectAnnotations(preview);
+// A busy machine takes longer than a second to load what comes late.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -72,6 +72,10 @@ describe('the Silero voice detector', () => {
         (speaking) => changes.push(speaking),
         abort.signal,
       );
+      // The first that it hears of the room may be a voice to it.
+      await later(1000);
+      await expect.poll(() => changes.length % 2).toBe(0);
+      changes.length = 0;
       await later(2000);
       expect(changes).toEqual([]);
       const speech = room.play(await room.speech());
@@ -88,13 +92,13 @@ describe('the Silero voice detector', () => {
     const abort = new AbortController();
     await sileroVoiceDetector({ assetUrl: new URL('/silero/', location.href) }).start(
       room.stream,
-      (speaking) => changes.push(speaking),
+      (speaking) => {
+        changes.push(speaking);
+        abort.abort();
+      },
       abort.signal,
     );
-    const speech = room.play(await room.speech());
-    await expect.poll(() => changes[0]).toBe(true);
-    abort.abort();
-    await speech;
+    await room.play(await room.speech());
     await later(500);
     expect(changes).toEqual([true]);
     expect(room.stream.getTracks().map(({ readyState }) => readyState)).toEqual(['live']);

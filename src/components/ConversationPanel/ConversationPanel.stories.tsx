@@ -138,8 +138,9 @@ export const Compact: Story = {
 export const OwnParts: Story = {
   args: { parts: { status: <strong>Nora</strong>, latency: null, visualizer: null, settings: null } },
   parameters: { stage: answered },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('Nora')).toBeVisible();
-    await expect(canvas.queryByText('Sound settings')).toBeNull();
+  play: async (context) => {
+    await (await stageOf(context)).at(1400);
+    await expect(context.canvas.getByText('Nora')).toBeVisible();
+    await expect(context.canvas.queryByText('Sound settings')).toBeNull();
   },
 };

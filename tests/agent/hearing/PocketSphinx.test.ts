@@ -185,7 +185,7 @@ function hearsWithTheEngine(): void {
     await vi.waitFor(() => {
       expect(children()).toHaveLength(1);
       expect(children()).not.toContain(killed);
-    });
+    }, 20_000);
     say(utterance, sentence('hello'));
     await expect(utterance.finish()).rejects.toThrow('is lost');
   });

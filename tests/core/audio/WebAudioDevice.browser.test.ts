@@ -50,12 +50,17 @@ describe('an output that the browser keeps back', () => {
     let allowed = false;
     // Whether this browser does it by itself depends on what was clicked in it before.
     class KeptBack extends AudioContext {
+      #runs = false;
+
       override get state(): AudioContextState {
-        return allowed ? super.state : 'suspended';
+        return this.#runs ? super.state : 'suspended';
       }
 
-      override resume(): Promise<void> {
-        return allowed ? super.resume() : new Promise(() => undefined);
+      override async resume(): Promise<void> {
+        if (!allowed) return new Promise(() => undefined);
+        await super.resume();
+        this.#runs = true;
+        this.dispatchEvent(new Event('statechange'));
       }
     }
     instead(window, 'AudioContext', KeptBack);
@@ -123,20 +128,22 @@ describe('an output that was started in a click', () => {
 });
 
 describe('an output that says that it runs and stands still', () => {
-  /** A device that runs, and the codes of what it warns of. */
-  async function running(): Promise<{ device: WebAudioDevice; told: string[] }> {
+  /** A device that runs, its context, and the codes of what it warns of. */
+  async function running(): Promise<{ device: WebAudioDevice; context: AudioContext; told: string[] }> {
+    const contexts = contextsMade();
     const device = deviceWith();
     const told: string[] = [];
     device.onWarning(({ code }) => void told.push(code));
     await click(() => device.unlock());
     await expect.poll(() => device.output.get()).toBe('running');
-    return { device, told };
+    return { device, context: contexts[0]!, told };
   }
 
   it('is found by a look a second later, told, and started anew', async () => {
-    const { device, told } = await running();
+    const { device, context, told } = await running();
     device.look();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const seen = context.currentTime;
+    await expect.poll(() => context.currentTime).toBeGreaterThan(seen);
     device.look();
     expect(device.output.get()).toBe('running');
     const runOn = putInstead(AudioContext.prototype, 'currentTime', 1);

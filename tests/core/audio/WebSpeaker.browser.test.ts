@@ -52,23 +52,23 @@ const untilAudible = (speaker: WebSpeaker, audible: boolean): Promise<void> =>
 describe('the speaker', () => {
   it('is audible while sound is heard, and counts its frames', async () => {
     const { speaker } = await speakerInClick();
-    play(speaker, 400);
+    play(speaker, 2000);
     await untilAudible(speaker, true);
     expect(speaker.audibleFrame(performance.now())).toBeGreaterThan(0);
-    expect(speaker.audibleFrame(performance.now())).toBeLessThan(0.4 * speaker.sampleRate);
+    expect(speaker.audibleFrame(performance.now())).toBeLessThan(2 * speaker.sampleRate);
     expect(speaker.level()).toBeGreaterThan(0.2);
     await untilAudible(speaker, false);
-    expect(speaker.audibleFrame(performance.now())).toBe(0.4 * speaker.sampleRate);
+    expect(speaker.audibleFrame(performance.now())).toBe(2 * speaker.sampleRate);
   });
 
   it('says that sound was late, and what a start waits for since', async () => {
     const { speaker } = await speakerInClick();
     expect(speaker.state.get()).toMatchObject({ underruns: 0, bufferMs: 36 });
     // A busy machine may take so long that the silence between is a pause.
-    for (let i = 0; i < 10 && speaker.state.get().underruns === 0; i++) {
+    for (let i = 1; i <= 10 && speaker.state.get().underruns === 0; i++) {
       play(speaker, 100);
-      await untilAudible(speaker, true);
-      await untilAudible(speaker, false);
+      const heard = (): number => speaker.audibleFrame(performance.now());
+      await expect.poll(heard, { interval: 5 }).toBe((i * speaker.sampleRate) / 10);
     }
     expect(speaker.state.get()).toMatchObject({ underruns: 1, bufferMs: 56 });
   });
@@ -85,7 +85,8 @@ describe('the speaker', () => {
     expect(told).toHaveLength(3);
     expect(told.slice(1)).toEqual([first, second]);
     await untilAudible(speaker, false);
-    expect(speaker.audibleFrame(performance.now())).toBe(told[0]);
+    // Of the second sound none was heard, or next to none.
+    await expect.poll(() => told).toContain(speaker.audibleFrame(performance.now()));
   });
 
   it('stays within what was queued', async () => {
@@ -161,7 +162,7 @@ describe('the speaker', () => {
       details: { deviceId: 'nowhere' },
     });
     await speaker.setOutputDevice('');
-    play(speaker, 400);
+    play(speaker, 5000);
     await untilAudible(speaker, true);
   });
 

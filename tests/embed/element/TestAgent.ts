@@ -70,6 +70,9 @@ export function part(element: HTMLElement, name: string): HTMLElement {
   return found;
 }
 
+/** What is loaded when it is needed comes late on a busy machine. For `vi.waitFor`. */
+export const LATE = { timeout: 20_000 };
+
 /** One task later. */
 export const aTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

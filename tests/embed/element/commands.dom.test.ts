@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { aTask, place } from './TestAgent';
+import { aTask, LATE, place } from './TestAgent';
 
 afterEach(async () => {
   document.body.replaceChildren();
@@ -55,9 +55,9 @@ describe('an event parlando-command', () => {
       ]),
     );
     document.dispatchEvent(command({ command: 'endCall' }));
-    await vi.waitFor(() => expect(element.session!.state.get().status.name).toBe('ended'));
+    await vi.waitFor(() => expect(element.session!.state.get().status.name).toBe('ended'), LATE);
     document.dispatchEvent(command({ command: 'startCall', options: { userId: 'ada' } }));
-    await vi.waitFor(() => expect(element.session!.state.get().status.name).toBe('connecting'));
+    await vi.waitFor(() => expect(element.session!.state.get().status.name).toBe('connecting'), LATE);
   });
 
   it.each([undefined, 'openWidget', { command: 'toString' }])(
@@ -70,7 +70,7 @@ describe('an event parlando-command', () => {
         problems.push(event.detail.error.message);
       });
       document.dispatchEvent(command(detail));
-      await vi.waitFor(() => expect(problems).toHaveLength(1));
+      await vi.waitFor(() => expect(problems).toHaveLength(1), LATE);
       expect(problems[0]).toMatch(/no such command.*startCall, endCall/);
     },
   );

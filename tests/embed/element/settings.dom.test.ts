@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ParlandoAgent } from '../../../src/embed';
-import { aTask, part, place } from './TestAgent';
+import { aTask, LATE, part, place } from './TestAgent';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -100,7 +100,7 @@ describe('a value that cannot be used', () => {
     const element = place();
     const problems = problemsOf(element);
     element.setAttribute('variant', 'blob');
-    await vi.waitFor(() => expect(problems).toHaveLength(1));
+    await vi.waitFor(() => expect(problems).toHaveLength(1), LATE);
     await aTask();
     expect(problems).toEqual([
       'The attribute variant of <parlando-agent> is "blob". That is ignored, and bubble holds. ' +
@@ -113,7 +113,7 @@ describe('a value that cannot be used', () => {
     const element = place();
     const problems = problemsOf(element);
     Reflect.set(element, 'overrideSpeed', 99);
-    await vi.waitFor(() => expect(problems).toHaveLength(1));
+    await vi.waitFor(() => expect(problems).toHaveLength(1), LATE);
     expect(problems[0]).toMatch(/override-speed .* is "99".*a number from 0\.7 to 5/);
   });
 
@@ -121,7 +121,7 @@ describe('a value that cannot be used', () => {
     const element = place({ variant: 'bar', strings: '{"widget":{}}' });
     const problems = problemsOf(element);
     for (const name of ['variant', 'strings', 'consent'] as const) Reflect.set(element, name, '');
-    await vi.waitFor(() => expect(problems).toHaveLength(3));
+    await vi.waitFor(() => expect(problems).toHaveLength(3), LATE);
     expect(problems[0]).toContain('That is ignored, and bar holds.');
     expect(problems[1]).toContain('That is ignored. Allowed');
     expect(problems[2]).toContain('That is ignored. Allowed');
@@ -135,14 +135,14 @@ describe('a value that cannot be used', () => {
     const inItself: { it?: unknown } = {};
     inItself.it = inItself;
     Reflect.set(element, 'overrideSpeed', inItself);
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await vi.waitFor(() => expect(told).toHaveLength(2), LATE);
     expect(told[0]).toContain('override-speed of <parlando-agent> is "1"');
   });
 
   it('is written into the console, where nobody prevents it', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     place({ captions: 'loud' });
-    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1), LATE);
     expect(warn.mock.calls[0]![0]).toMatch(/captions.*"loud".*karaoke, captions, off/);
   });
 });
@@ -157,7 +157,7 @@ describe('where no style sheet can be adopted', () => {
     document.body.innerHTML = '<test-agent nonce="abc"></test-agent>';
     const element = document.querySelector('test-agent')!;
     element.openWidget();
-    await vi.waitFor(() => expect(styles(element)).toHaveLength(2));
+    await vi.waitFor(() => expect(styles(element)).toHaveLength(2), LATE);
     const words = styles(element).map(({ textContent }) => textContent);
     expect(words[1]).toContain('.parlando-launcher');
     expect(words[0]).toContain('.parlando-widget-head');
@@ -171,7 +171,7 @@ describe('where no style sheet can be adopted', () => {
     element.nonce = 'abc';
     document.body.append(element);
     element.openWidget();
-    await vi.waitFor(() => expect(styles(element).map(({ nonce }) => nonce)).toEqual(['abc', 'abc']));
+    await vi.waitFor(() => expect(styles(element).map(({ nonce }) => nonce)).toEqual(['abc', 'abc']), LATE);
   });
 });
 

@@ -124,7 +124,7 @@ describe('a recording, replayed as time goes', () => {
   });
 
   it('faster with its sound, in silence', async () => {
-    const { session } = await createReplaySession((await recordedTalk()).recording, { speed: 4 });
+    const { session } = await createReplaySession((await recordedTalk()).recording, { speed: 2 });
     await session.startSession();
     await session.waitForSessionEnd();
     const { turns, status } = session.state.get();

@@ -32,12 +32,12 @@ it('runs a client tool that is loaded only when the agent calls it', async () =>
   transport.connection.welcome();
   const call = { tool_name: 'double', tool_call_id: 'a', parameters: { of: 21 }, event_id: 1 };
   transport.connection.say({ type: 'client_tool_call', client_tool_call: call });
-  await vi.waitFor(() =>
-    expect(transport.connection.sent).toContainEqual({
+  await expect
+    .poll(() => transport.connection.sent)
+    .toContainEqual({
       type: 'client_tool_result',
       tool_call_id: 'a',
       result: '42',
       is_error: false,
-    }),
-  );
+    });
 });
