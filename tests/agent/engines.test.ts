@@ -54,6 +54,7 @@ describe('the engines of this machine', () => {
     ]);
     expect(Math.max(...sound)).toBeGreaterThan(0.1);
     expect(PASSAGE).toContain(chunks.flatMap(({ alignment }) => alignment!.chars).join(''));
+    // Whether there is an end to it: how soon it is depends on what else the machine does, and is measured elsewhere.
     expect(firstSoundMs).toBeLessThan(10_000);
     expect((await client.close()).code).toBe(1000);
   });
