@@ -54,8 +54,7 @@ describe('the engines of this machine', () => {
     ]);
     expect(Math.max(...sound)).toBeGreaterThan(0.1);
     expect(PASSAGE).toContain(chunks.flatMap(({ alignment }) => alignment!.chars).join(''));
-    // Whether there is an end to it: how soon it is depends on what else the machine does, and is measured elsewhere.
-    expect(firstSoundMs).toBeLessThan(10_000);
+    expect(firstSoundMs).toBeLessThan(3000);
     expect((await client.close()).code).toBe(1000);
   });
 
@@ -74,7 +73,7 @@ describe('the engines of this machine', () => {
     expect(heard.user_transcript).toContain('dark');
     expect((await client.next('agent_response')).agent_response_event.agent_response).toBe('It is dark now.');
     await client.next('audio');
-    expect(client.foundAt - spokenAt).toBeLessThan(10_000);
+    expect(client.foundAt - spokenAt).toBeLessThan(5000);
     await silence;
     expect(client.all('tentative_user_transcript').length).toBeGreaterThan(0);
   });

@@ -7,8 +7,8 @@ const PASSAGE =
   'Once there was a singer who lost her voice on a winter morning. She looked for it in the market, and she looked for it by ' +
   'the river, where the boats lay under the snow.';
 
-/** From the graph to a loudspeaker, through the air and a microphone: what a wireless one takes. */
-const WAY_SECONDS = 0.25;
+/** From the graph to a loudspeaker, through the air and a microphone: what browsers usually take. */
+const WAY_SECONDS = 0.1;
 
 let agent: RunningAgent | undefined;
 let opened: OpenedPage | undefined;

@@ -103,10 +103,8 @@ function pitch(samples: readonly number[]): number {
 describe.each(['auto', 'worklet'] as const)('a microphone, capture: %s', (capture) => {
   // A browser on a busy machine leaves holes of its own: two of 10 ms, each of which is seen four times.
   const mostJumps = 8;
-  // A busier one leaves more: one run in three has to be clean.
-  const whole = { retry: 2 };
 
-  it('is changed for another with no gap in what the agent hears', whole, async () => {
+  it('is changed for another with no gap in what the agent hears', async () => {
     opened = await openPage();
     const { page } = opened;
     await twoMicrophones(page);
@@ -126,7 +124,7 @@ describe.each(['auto', 'worklet'] as const)('a microphone, capture: %s', (captur
     expect(await page.evaluate(() => window.stage.session!.state.get().problem)).toBeUndefined();
   });
 
-  it('is heard from when it is there, however late the agent answers', whole, async () => {
+  it('is heard from when it is there, however late the agent answers', async () => {
     const lateMs = 4000;
     says = script().wait(lateMs).metadata().wait(60_000);
     opened = await openPage();
@@ -145,7 +143,7 @@ describe.each(['auto', 'worklet'] as const)('a microphone, capture: %s', (captur
     expect(sinceMs).toBeGreaterThan(lateMs / 2);
     await expect.poll(() => heard.length, { interval: 5 }).toBeGreaterThan(0);
     // All at once, but for what the worklet takes to be there.
-    expect((heard.length * 1000) / RATE).toBeGreaterThan(sinceMs - 2500);
+    expect((heard.length * 1000) / RATE).toBeGreaterThan(sinceMs - 1000);
     // A graph has more of them while its context has just begun.
     const from = capture === 'auto' ? 800 : Math.round(heard.length / 2);
     expect(jumpsMs(heard.slice(from)).length).toBeLessThanOrEqual(mostJumps);

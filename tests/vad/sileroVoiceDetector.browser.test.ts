@@ -27,14 +27,14 @@ class Room {
   }
 
   /**
-   * White noise of -50 dBFS until the end, as a quiet room has it under all that is said: after nothing but zeros the legacy
-   * model takes the first noise for a voice, and so it does where louder noise stops.
+   * White noise of -30 dBFS until the end, as a room has it under all that is said: after nothing but zeros the legacy model takes
+   * the first of it for a voice.
    */
   async hum(): Promise<void> {
     const { sampleRate } = this.context;
     const buffer = new AudioBuffer({ length: sampleRate * 2, sampleRate });
     const samples = buffer.getChannelData(0);
-    for (let i = 0; i < samples.length; i++) samples[i] = (Math.random() * 2 - 1) * 0.0055;
+    for (let i = 0; i < samples.length; i++) samples[i] = (Math.random() * 2 - 1) * 0.055;
     const source = new AudioBufferSourceNode(this.context, { buffer, loop: true });
     source.connect(this.#end);
     await this.context.resume();
