@@ -66,8 +66,8 @@ export class QuietChromium {
     return new QuietChromium(child, folder, await CdpSocket.connect(url));
   }
 
-  /** Opens a page in which `script` runs before its own. */
-  async goto(url: string, script: string): Promise<void> {
+  /** Opens a page in which `script` runs before its own, and waits until `isReady`, an expression, holds. */
+  async goto(url: string, script: string, isReady = 'window.bench !== undefined'): Promise<void> {
     const { targetId } = await this.#cdp.send<{ targetId: string }>('Target.createTarget', {
       url: 'about:blank',
     });
@@ -80,7 +80,7 @@ export class QuietChromium {
     await this.#page('Performance.enable');
     await this.#page('Page.addScriptToEvaluateOnNewDocument', { source: script });
     await this.#page('Page.navigate', { url });
-    await this.until('window.bench !== undefined');
+    await this.until(isReady);
   }
 
   /** The value of an expression in the page. A promise is awaited. */

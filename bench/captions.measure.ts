@@ -2,6 +2,7 @@ import { it } from 'vitest';
 import { measureCaptions } from '../tests/e2e/harness/captionErrors';
 import { RUNS } from './alternate';
 import { serveBuilt } from './builtPage';
+import { quietStage } from './quietStage';
 import { report } from './report';
 
 it('caption error', async () => {
@@ -10,7 +11,7 @@ it('caption error', async () => {
   const presented: number[] = [];
   try {
     for (let run = 0; run < RUNS; run++) {
-      const { errors, presentedErrors } = await measureCaptions({ origin: site.origin });
+      const { errors, presentedErrors } = await measureCaptions(quietStage(site.origin));
       painted.push(...errors);
       presented.push(...presentedErrors);
     }

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { characterSamples, measureCaptions } from '../tests/e2e/harness/captionErrors';
+import { captionStage, characterSamples, measureCaptions } from '../tests/e2e/harness/captionErrors';
 import { RUNS } from './alternate';
 import { RecordedDevice } from './RecordedDevice';
 import { report } from './report';
@@ -8,10 +8,9 @@ async function errorsAtDevice(): Promise<number[]> {
   const device = await RecordedDevice.open();
   try {
     device.record();
-    const { painted, pageToEpochMs } = await measureCaptions({
-      microphone: null,
-      soundDevice: device.environment,
-    });
+    const { painted, pageToEpochMs } = await measureCaptions(
+      captionStage({ microphone: null, soundDevice: device.environment }),
+    );
     const { samples, startedAt } = device.recording();
     const heard = characterSamples(samples);
     return painted

@@ -1,10 +1,10 @@
-import type { Page } from 'playwright';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startAgent } from '../../../src/agent/startAgent';
 import { script } from '../../../src/agent/script/Script';
-import type { AudioOptions } from '../../../src/core/session/SessionOptions';
+import type { AudioOptions, SessionOptions } from '../../../src/core/session/SessionOptions';
 import { openPage, type OpenPageOptions } from './openPage';
 import { startTalk } from './talk';
-import { pageTimeOf, type Recording, readTap } from './tap';
+import { pageTimeOf, type Recording, recordingOf, takeTap } from './tap';
 
 /** The sound carries its own index: sample i has the value of i / STEP, so that any stretch of it says where it is from. */
 const STEP = 16;
@@ -20,6 +20,15 @@ export interface Painted {
   /** When the browser says that the frame was on the screen, on the same scale, in steps of some milliseconds. */
   presentedAt: number;
 }
+
+/** A page with captions that is in a conversation. */
+export interface CaptionStage {
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the page of these tests, and has it talk to the agent at `origin`. */
+export type OpenCaptionStage = (origin: string, options: SessionOptions) => Promise<CaptionStage>;
 
 export interface CaptionMeasurement {
   /** Handed over for painting later than heard is above zero, in milliseconds, for each character but the first. */
@@ -38,52 +47,50 @@ export interface CaptionMeasurement {
  * Notes when a character's mark changes to `current`: at the end of the frame that shows it, and when that is on the screen. For
  * the second a text comes into the page along with the mark, since the browser tells it of new texts alone.
  */
-async function watchMarks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const painted: Record<string, Painted> = {};
-    (window as unknown as { painted: typeof painted }).painted = painted;
-    const channel = new MessageChannel();
-    let pending: Painted[] = [];
-    // A message posted while a frame is made arrives once that frame has been handed over for painting.
-    channel.port1.onmessage = () => {
-      for (const mark of pending) mark.at = performance.now();
-      pending = [];
-    };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { identifier, renderTime } = entry as PerformanceEntry & {
-          identifier: string;
-          renderTime: number;
-        };
-        if (painted[identifier]) painted[identifier].presentedAt = renderTime;
-      }
-    }).observe({ type: 'element' });
-    const corner = document.body.appendChild(document.createElement('div'));
-    corner.style.cssText =
-      'position: fixed; inset: auto 0 0 auto; contain: strict; inline-size: 2em; block-size: 2em';
-    const timed = (index: string): void => {
-      const text = document.createElement('p');
-      text.setAttribute('elementtiming', index);
-      text.textContent = index;
-      corner.replaceChildren(text);
-    };
-    // The first takes the page longer, which is nothing to be measured.
-    timed('none');
-    new MutationObserver((records) => {
-      for (const { target } of records) {
-        const { index, state } = (target as HTMLElement).dataset;
-        if (index === undefined || state !== 'current' || painted[index]) continue;
-        pending.push((painted[index] = { index: Number(index), at: NaN, presentedAt: NaN }));
-        timed(index);
-      }
-      if (pending.length > 0) channel.port2.postMessage(null);
-    }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-state'] });
-  });
+function watchMarks(): void {
+  const painted: Record<string, Painted> = {};
+  (window as unknown as { painted: typeof painted }).painted = painted;
+  const channel = new MessageChannel();
+  let pending: Painted[] = [];
+  // A message posted while a frame is made arrives once that frame has been handed over for painting.
+  channel.port1.onmessage = () => {
+    for (const mark of pending) mark.at = performance.now();
+    pending = [];
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { identifier, renderTime } = entry as PerformanceEntry & {
+        identifier: string;
+        renderTime: number;
+      };
+      if (painted[identifier]) painted[identifier].presentedAt = renderTime;
+    }
+  }).observe({ type: 'element' });
+  const corner = document.body.appendChild(document.createElement('div'));
+  corner.style.cssText =
+    'position: fixed; inset: auto 0 0 auto; contain: strict; inline-size: 2em; block-size: 2em';
+  const timed = (index: string): void => {
+    const text = document.createElement('p');
+    text.setAttribute('elementtiming', index);
+    text.textContent = index;
+    corner.replaceChildren(text);
+  };
+  // The first takes the page longer, which is nothing to be measured.
+  timed('none');
+  new MutationObserver((records) => {
+    for (const { target } of records) {
+      const { index, state } = (target as HTMLElement).dataset;
+      if (index === undefined || state !== 'current' || painted[index]) continue;
+      pending.push((painted[index] = { index: Number(index), at: NaN, presentedAt: NaN }));
+      timed(index);
+    }
+    if (pending.length > 0) channel.port2.postMessage(null);
+  }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-state'] });
 }
 
 /** Plays a sound that carries its own index, and compares each painted mark with the moment its sample is heard. */
 export async function measureCaptions(
-  options: OpenPageOptions = {},
+  open: OpenCaptionStage = captionStage(),
   audio: AudioOptions = {},
 ): Promise<CaptionMeasurement> {
   const chars = [...TEXT];
@@ -101,28 +108,36 @@ export async function measureCaptions(
     outputFormat: 'pcm_44100',
     script: script().wait(1000).agent(TEXT, { samples, alignment }),
   });
-  const opened = await openPage(options);
+  const stage = await open(agent.origin, { audio });
   try {
-    const { page } = opened;
-    await startTalk(page, agent.origin, { microphone: options.microphone !== null, audio });
-    await watchMarks(page);
-    await page.waitForTimeout(1000 + chars.length * MS_PER_CHAR + 700);
-    const painted = await page.evaluate(() =>
-      Object.values((window as unknown as { painted: Record<string, Painted> }).painted),
+    await stage.evaluate(`(${watchMarks.toString()})()`);
+    await sleep(1000 + chars.length * MS_PER_CHAR + 700);
+    const painted = await stage.evaluate<Painted[]>('Object.values(window.painted)');
+    const taken = await stage.evaluate<Awaited<ReturnType<typeof takeTap>>>(
+      `(${takeTap.toString()})('output')`,
     );
-    const output = await readTap(page, 'output');
+    const output = recordingOf(taken);
     const rendered = renderedTimes(output, chars.length);
     const errorsOf = (key: 'at' | 'presentedAt'): number[] =>
       painted
         .filter((mark) => mark.index > 0 && rendered.has(mark.index) && !Number.isNaN(mark[key]))
         .map((mark) => mark[key] - rendered.get(mark.index)! - output.outputLatencyMs);
     const [errors, presentedErrors] = [errorsOf('at'), errorsOf('presentedAt')];
-    const pageToEpochMs = await page.evaluate(() => performance.timeOrigin);
+    const pageToEpochMs = await stage.evaluate<number>('performance.timeOrigin');
     return { errors, presentedErrors, painted, output, rendered, pageToEpochMs };
   } finally {
-    await opened.close();
+    await stage.close();
     await agent.close();
   }
+}
+
+/** Opens that page as the end-to-end tests do. */
+export function captionStage(pageOptions: OpenPageOptions = {}): OpenCaptionStage {
+  return async (origin, options) => {
+    const { page, close } = await openPage(pageOptions);
+    await startTalk(page, origin, { microphone: pageOptions.microphone !== null, ...options });
+    return { evaluate: (expression) => page.evaluate(expression), close };
+  };
 }
 
 function renderedTimes(output: Recording, count: number): Map<number, number> {

@@ -17,7 +17,8 @@ export interface Recording {
   outputLatencyMs: number;
 }
 
-const LAG_MS = 100;
+/** For so long the least lag is kept, in milliseconds of the context's time. */
+export const LAG_MS = 100;
 
 /** Where the tap sits: after the microphone, or before the destination. */
 export type TapSide = 'input' | 'output';
