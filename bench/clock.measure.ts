@@ -41,21 +41,26 @@ function withEdges(recording: Recording, sign: 1 | -1 = 1): Played[] {
   });
 }
 
+/** The moment of a recording, in milliseconds, that is audible at `now`: its device may have stood still on the way there. */
+function audibleAt(output: Recording, now: number): number {
+  let at = 0;
+  for (let i = 0; i < 5; i++) {
+    at += now - output.outputLatencyMs - pageTimeOf(output, (at * output.sampleRate) / 1000);
+  }
+  return at;
+}
+
 /** How far the clock is ahead of what is audible, for each reading taken while the sound lasts. */
 function clockErrors(output: Recording, readings: readonly Reading[]): number[] {
-  const pieces = withEdges(output).map(({ at, place, ms }) => ({
-    audibleAt: pageTimeOf(output, (at * output.sampleRate) / 1000) + output.outputLatencyMs,
-    place,
-    ms,
-  }));
+  const pieces = withEdges(output);
   if (pieces.length < 3) throw new Error('the sound did not stop in between');
-  const over = pieces.at(-1)!.audibleAt + pieces.at(-1)!.ms;
+  const over = pieces.at(-1)!.at + pieces.at(-1)!.ms;
   const errors: number[] = [];
   for (const [now, index] of readings) {
-    const piece = pieces.findLast(({ audibleAt }) => audibleAt <= now);
-    if (!piece || now > over) continue;
-    const audible = piece.place + Math.min(piece.ms, now - piece.audibleAt);
-    errors.push((index + 0.5) * CHAR_MS - audible);
+    const moment = audibleAt(output, now);
+    const piece = pieces.findLast(({ at }) => at <= moment);
+    if (!piece || moment > over) continue;
+    errors.push((index + 0.5) * CHAR_MS - piece.place - Math.min(piece.ms, moment - piece.at));
   }
   return errors;
 }
