@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { it } from 'vitest';
-import { readTap } from '../tests/e2e/harness/tap';
 import { alternate } from './alternate';
 import { ours, peer, type Contender } from './adapters/contenders';
-import { type Bench, openBench } from './openBench';
-import { plainMicrophone } from './plainMicrophone';
+import { openQuietCall, type QuietCall } from './openQuietCall';
+import { plainMicrophoneScript } from './plainMicrophone';
 import { reportEach } from './report';
 import type { ReceivedFrame } from './server/BenchLine';
-import { coverage, indexedSound, type Played, playedPieces } from './server/indexedSound';
+import { coverage, type Played, playedPieces } from './server/indexedSound';
 
 const RATE = 16_000;
 const CHUNKS_MS = [20, 100, 250];
@@ -20,6 +19,8 @@ const BLOCKS = [
 const SOUND_MS = 7500;
 /** A stream that is this much later than usual is still whole: two frames. */
 const LATE_MS = 40;
+/** A frame that is sent later than this does not come in real time, whatever the page does. */
+const PUNCTUAL_MS = 10;
 
 /** For each block, in milliseconds. */
 interface Gaps {
@@ -51,19 +52,26 @@ function lateMs(frames: readonly ReceivedFrame[], from: number, to: number): num
   return Math.max(0, Math.max(...during) - LATE_MS);
 }
 
-async function block(bench: Bench, contender: Contender, chunkMs: number): Promise<Gaps> {
-  await bench.renew();
-  const line = await bench.call(contender);
-  await sleep(500);
-  await bench.page.evaluate((blocks) => {
-    for (const { from, ms } of blocks) setTimeout(() => window.bench.block(ms), from);
-  }, BLOCKS);
-  const [begin] = await line.speak({ eventId: 1, lengthMs: SOUND_MS, chunkMs });
-  await sleep(1000);
-  const output = await readTap(bench.page, 'output');
-  await bench.page.evaluate(() => window.bench.adapter!.end());
+async function block(contender: Contender, chunkMs: number): Promise<Gaps> {
+  const call = await openQuietCall(contender, { stride: 1, script: plainMicrophoneScript });
+  try {
+    return await gapsOf(call, chunkMs);
+  } finally {
+    await call.close();
+  }
+}
 
-  const pieces = playedPieces(output);
+async function gapsOf({ browser, line, output }: QuietCall, chunkMs: number): Promise<Gaps> {
+  await sleep(500);
+  for (const { from, ms } of BLOCKS) {
+    await browser.evaluate(`void setTimeout(() => window.bench.block(${ms}), ${from})`);
+  }
+  const sent = await line.speak({ eventId: 1, lengthMs: SOUND_MS, chunkMs });
+  const begin = sent[0]!;
+  const unpunctualMs = Math.max(...sent.map((at, index) => at - begin - index * chunkMs));
+  if (unpunctualMs > PUNCTUAL_MS) throw new Error(`a frame was sent ${unpunctualMs} ms late`);
+  await sleep(1000);
+  const pieces = playedPieces(await output());
   const played = coverage(pieces, 0, BLOCKS[0].from);
   if (played < 0.9) throw new Error(`played ${played} of what was sent`);
   const heard = Float32Array.from(
@@ -74,33 +82,20 @@ async function block(bench: Bench, contender: Contender, chunkMs: number): Promi
   if (arrived < SOUND_MS * 0.8) throw new Error(`${arrived} ms of the microphone arrived`);
   return {
     playback: BLOCKS.map(({ from, to }) => tornMs(pieces, from, to)),
-    microphone: BLOCKS.map(({ from, to }) => lateMs(line.frames, begin! + from, begin! + to)),
+    microphone: BLOCKS.map(({ from, to }) => lateMs(line.frames, begin + from, begin + to)),
   };
 }
 
 it('page blocked', async () => {
-  const bench = await openBench({ microphone: [indexedSound(0, 14_000)], prepare: plainMicrophone() });
-  try {
-    const contenders = [ours(), ours({ thread: 'main' }), peer];
-    for (const chunkMs of CHUNKS_MS) {
-      const outcomes = await alternate(contenders, (contender) => block(bench, contender, chunkMs));
-      for (const [index, { ms }] of BLOCKS.entries()) {
-        const circumstances = `page blocked ${ms} ms, ${chunkMs} ms frames`;
-        await reportEach(
-          `gaps in playback, ${circumstances}`,
-          '0',
-          outcomes,
-          ({ playback }) => playback[index]!,
-        );
-        await reportEach(
-          `microphone late beyond ${LATE_MS}, ${circumstances}`,
-          '0',
-          outcomes,
-          ({ microphone }) => microphone[index]!,
-        );
-      }
+  const contenders = [ours(), ours({ thread: 'main' }), peer];
+  for (const chunkMs of CHUNKS_MS) {
+    const outcomes = await alternate(contenders, (contender) => block(contender, chunkMs));
+    for (const [index, { ms }] of BLOCKS.entries()) {
+      const circumstances = `page blocked ${ms} ms, ${chunkMs} ms frames`;
+      const playback = `gaps in playback, ${circumstances}`;
+      const microphone = `microphone late beyond ${LATE_MS}, ${circumstances}`;
+      await reportEach(playback, '0', outcomes, (gaps) => gaps.playback[index]!);
+      await reportEach(microphone, '0', outcomes, (gaps) => gaps.microphone[index]!);
     }
-  } finally {
-    await bench.close();
   }
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordingOf, runTap, takeTap, type Recording } from '../tests/e2e/harness/tap';
+import { LAG_MS, recordingOf, runTap, takeTap, type Recording } from '../tests/e2e/harness/tap';
 import { writeWav } from '../tests/e2e/harness/wav';
 import { serveBuilt } from './builtPage';
 import type { Contender } from './adapters/contenders';
@@ -12,25 +12,38 @@ import { indexedSound } from './server/indexedSound';
 
 const RATE = 16_000;
 /** One sample a quantum. */
-const STRIDE = 128;
+const A_QUANTUM = 128;
+
+export interface QuietCallOptions {
+  /** One sample of so many is recorded. Default 128, which costs next to nothing. */
+  stride?: number;
+  /** A script that runs in the page before its own. */
+  script?: string;
+}
 
 /** A call that nobody watches, with a microphone that hears the indexed sound once and then silence. */
 export interface QuietCall {
   browser: QuietChromium;
   line: BenchLine;
-  /** What was played since this was asked last, one sample of 128. The page keeps nothing of it. */
+  /** What was played since this was asked last. The page keeps nothing of it. */
   output(): Promise<Pick<Recording, 'samples' | 'sampleRate'>>;
   close(): Promise<void>;
 }
 
-export async function openQuietCall(contender: Contender): Promise<QuietCall> {
+export async function openQuietCall(
+  contender: Contender,
+  { stride = A_QUANTUM, script = '' }: QuietCallOptions = {},
+): Promise<QuietCall> {
   const folder = await mkdtemp(join(tmpdir(), 'parlando-bench-'));
   const microphone = join(folder, 'microphone.wav');
   await writeWav(microphone, indexedSound(0, 25_000), RATE);
   const server = await BenchServer.open();
   const site = await serveBuilt('page');
   const browser = await QuietChromium.open(microphone);
-  await browser.goto(site.origin, `(${runTap.toString()})({ stride: ${STRIDE}, lagMs: 100 })`);
+  await browser.goto(
+    site.origin,
+    `(${runTap.toString()})({ stride: ${stride}, lagMs: ${LAG_MS} });${script}`,
+  );
   const options = JSON.stringify({ origin: server.origin, audio: contender.audio });
   await browser.evaluate(`window.bench.prepare(${JSON.stringify(contender)}, ${options})`);
   await browser.evaluate(`document.getElementById('start').click()`);

@@ -22,6 +22,9 @@ export function plainMicrophone(withReference = false): (page: Page) => Promise<
   return async (page) => void (await page.addInitScript(install, withReference));
 }
 
+/** The same as a script, without the other reader. */
+export const plainMicrophoneScript: string = `(${install.toString()})(false);`;
+
 function install(withReference: boolean): void {
   const source = `
     const buffers = [], arrivals = []; let end = 0, sampleRate = 0, generation = 0;
