@@ -65,7 +65,10 @@ export class BenchLine {
 
   /** Sends a message, and tells when. */
   send(message: object): number {
-    const text = JSON.stringify(message);
+    return this.#sendText(JSON.stringify(message));
+  }
+
+  #sendText(text: string): number {
     const at = nowMs();
     this.#socket.send(text);
     return at;
@@ -78,35 +81,39 @@ export class BenchLine {
   /** Sends sound on a schedule. Resolves after its last chunk with the time at which each was sent. */
   async speak(speech: Speech): Promise<number[]> {
     const { chunkMs, lengthMs, paceMs = chunkMs, jitterMs = () => 0 } = speech;
-    const begin = nowMs();
     const sentAt: number[] = [];
+    // Made while the one before it sounds, so that none is late for that.
+    let text = chunkOf(speech, 0);
+    const begin = nowMs();
     for (let index = 0; index * chunkMs < lengthMs; index++) {
       const due = begin + index * paceMs + jitterMs(index);
       const wait = due - nowMs();
       if (wait > 0) await sleep(wait);
-      sentAt.push(this.#sendChunk(speech, index * chunkMs));
+      sentAt.push(this.#sendText(text));
+      text = chunkOf(speech, (index + 1) * chunkMs);
     }
     return sentAt;
   }
+}
 
-  #sendChunk({ eventId, fromMs = 0, lengthMs, sign = 1, chunkMs, charMs }: Speech, at: number): number {
-    const length = Math.min(chunkMs, lengthMs - at);
-    const samples = indexedSound(fromMs + at, length, sign);
-    const audio = Buffer.from(samples.buffer).toString('base64');
-    const starts = charMs ? Array.from({ length: Math.ceil(length / charMs) }, (_, i) => i * charMs) : [];
-    return this.send({
-      type: 'audio',
-      audio_event: {
-        audio_base_64: audio,
-        event_id: eventId,
-        ...(charMs && {
-          alignment: {
-            chars: starts.map(() => 'a'),
-            char_start_times_ms: starts,
-            char_durations_ms: starts.map(() => charMs),
-          },
-        }),
-      },
-    });
-  }
+/** A chunk as it is on the wire. */
+function chunkOf({ eventId, fromMs = 0, lengthMs, sign = 1, chunkMs, charMs }: Speech, at: number): string {
+  const length = Math.min(chunkMs, lengthMs - at);
+  const samples = indexedSound(fromMs + at, length, sign);
+  const audio = Buffer.from(samples.buffer).toString('base64');
+  const starts = charMs ? Array.from({ length: Math.ceil(length / charMs) }, (_, i) => i * charMs) : [];
+  return JSON.stringify({
+    type: 'audio',
+    audio_event: {
+      audio_base_64: audio,
+      event_id: eventId,
+      ...(charMs && {
+        alignment: {
+          chars: starts.map(() => 'a'),
+          char_start_times_ms: starts,
+          char_durations_ms: starts.map(() => charMs),
+        },
+      }),
+    },
+  });
 }
