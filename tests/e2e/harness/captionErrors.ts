@@ -63,7 +63,8 @@ function watchMarks(): void {
         identifier: string;
         renderTime: number;
       };
-      if (painted[identifier]) painted[identifier].presentedAt = renderTime;
+      // A browser that did not see to it says 0.
+      if (painted[identifier] && renderTime) painted[identifier].presentedAt = renderTime;
     }
   }).observe({ type: 'element' });
   const corner = document.body.appendChild(document.createElement('div'));
