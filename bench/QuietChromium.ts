@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumLaunch } from '../scripts/chromium.mjs';
+import { writeWav } from '../tests/e2e/harness/wav';
 import { CdpSocket } from './CdpSocket';
 
 /** An isolate of the page: the page itself, its Workers, its worklets. */
@@ -38,9 +39,11 @@ export class QuietChromium {
     });
   }
 
-  /** @param microphone A WAV file. */
-  static async open(microphone: string): Promise<QuietChromium> {
+  /** @param heard What the microphone hears once before it hears nothing: 16 kHz. Default nothing. */
+  static async open(heard: Int16Array = new Int16Array(1600)): Promise<QuietChromium> {
     const folder = await mkdtemp(join(tmpdir(), 'parlando-quiet-'));
+    const microphone = join(folder, 'microphone.wav');
+    await writeWav(microphone, heard, 16_000);
     const { executablePath = chromium.executablePath(), args = [] } = chromiumLaunch({
       microphone,
       args: [

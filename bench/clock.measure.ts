@@ -41,13 +41,17 @@ function withEdges(recording: Recording, sign: 1 | -1 = 1): Played[] {
   });
 }
 
-/** The moment of a recording, in milliseconds, that is audible at `now`: its device may have stood still on the way there. */
+/**
+ * The moment of a recording, in milliseconds, that is audible at `now`. What its device has stood still before it counts; while it
+ * stands there are two answers, and the earlier one is right.
+ */
 function audibleAt(output: Recording, now: number): number {
-  let at = 0;
+  let [before, at] = [0, 0];
   for (let i = 0; i < 5; i++) {
+    before = at;
     at += now - output.outputLatencyMs - pageTimeOf(output, (at * output.sampleRate) / 1000);
   }
-  return at;
+  return Math.min(before, at);
 }
 
 /** How far the clock is ahead of what is audible, for each reading taken while the sound lasts. */

@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { LAG_MS, recordingOf, runTap, takeTap, type Recording } from '../tests/e2e/harness/tap';
-import { writeWav } from '../tests/e2e/harness/wav';
 import { serveBuilt } from './builtPage';
 import type { Contender } from './adapters/contenders';
 import { QuietChromium } from './QuietChromium';
@@ -10,11 +6,10 @@ import type { BenchLine } from './server/BenchLine';
 import { BenchServer } from './server/BenchServer';
 import { indexedSound } from './server/indexedSound';
 
-const RATE = 16_000;
 /** One sample a quantum. */
 const A_QUANTUM = 128;
 
-export interface QuietCallOptions {
+interface QuietCallOptions {
   /** One sample of so many is recorded. Default 128, which costs next to nothing. */
   stride?: number;
   /** A script that runs in the page before its own. */
@@ -25,7 +20,7 @@ export interface QuietCallOptions {
 export interface QuietCall {
   browser: QuietChromium;
   line: BenchLine;
-  /** What was played since this was asked last. The page keeps nothing of it. */
+  /** What was played since this was asked last; with a stride of 1 its last 30 ms come with the next. The page keeps nothing of it. */
   output(): Promise<Pick<Recording, 'samples' | 'sampleRate'>>;
   close(): Promise<void>;
 }
@@ -34,21 +29,21 @@ export async function openQuietCall(
   contender: Contender,
   { stride = A_QUANTUM, script = '' }: QuietCallOptions = {},
 ): Promise<QuietCall> {
-  const folder = await mkdtemp(join(tmpdir(), 'parlando-bench-'));
-  const microphone = join(folder, 'microphone.wav');
-  await writeWav(microphone, indexedSound(0, 25_000), RATE);
   const server = await BenchServer.open();
   const site = await serveBuilt('page');
-  const browser = await QuietChromium.open(microphone);
-  await browser.goto(
-    site.origin,
-    `(${runTap.toString()})({ stride: ${stride}, lagMs: ${LAG_MS} });${script}`,
-  );
-  const options = JSON.stringify({ origin: server.origin, audio: contender.audio });
-  await browser.evaluate(`window.bench.prepare(${JSON.stringify(contender)}, ${options})`);
-  await browser.evaluate(`document.getElementById('start').click()`);
-  const line = await server.nextLine();
-  await browser.until('window.bench.marks.connected !== undefined');
+  const browser = await QuietChromium.open(indexedSound(0, 25_000));
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await site.close();
+    server.close();
+  };
+  const line = await start(browser, server, contender, {
+    url: site.origin,
+    script: `(${runTap.toString()})({ stride: ${stride}, lagMs: ${LAG_MS} });${script}`,
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     browser,
     line,
@@ -57,11 +52,23 @@ export async function openQuietCall(
       const take = `(${takeTap.toString()})('output').then((taken) => { ${forget} return taken; })`;
       return recordingOf(await browser.evaluate<Awaited<ReturnType<typeof takeTap>>>(take));
     },
-    async close() {
-      await browser.close();
-      await site.close();
-      server.close();
-      await rm(folder, { recursive: true });
-    },
+    close,
   };
+}
+
+/** Loads a client into a page, clicks, and waits until it says that it is connected. */
+async function start(
+  browser: QuietChromium,
+  server: BenchServer,
+  contender: Contender,
+  page: { url: string; script: string },
+): Promise<BenchLine> {
+  await browser.goto(page.url, page.script);
+  const options = JSON.stringify({ origin: server.origin, audio: contender.audio });
+  await browser.evaluate(`window.bench.prepare(${JSON.stringify(contender)}, ${options})`);
+  await browser.evaluate(`document.getElementById('start').click()`);
+  await browser.until('window.bench.marks.connected !== undefined || window.bench.failures.length > 0');
+  const failures = await browser.evaluate<string[]>('window.bench.failures');
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  return server.nextLine();
 }

@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeWav } from '../tests/e2e/harness/wav';
 import { serveBuilt } from './builtPage';
 import { QuietChromium } from './QuietChromium';
 import type { BenchLine } from './server/BenchLine';
@@ -25,12 +21,9 @@ export interface OpenedTranscript {
 }
 
 export async function openTranscript(app: string, turns: number): Promise<OpenedTranscript> {
-  const folder = await mkdtemp(join(tmpdir(), 'parlando-bench-'));
-  const microphone = join(folder, 'microphone.wav');
-  await writeWav(microphone, new Int16Array(1600), 16_000);
   const server = await BenchServer.open();
   const site = await serveBuilt('transcript');
-  const browser = await QuietChromium.open(microphone);
+  const browser = await QuietChromium.open();
   await browser.goto(site.origin, COUNT_COMMITS);
   const line = server.nextLine();
   await browser.evaluate(
@@ -46,7 +39,6 @@ export async function openTranscript(app: string, turns: number): Promise<Opened
       await browser.close();
       await site.close();
       server.close();
-      await rm(folder, { recursive: true });
     },
   };
 }

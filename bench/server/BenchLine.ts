@@ -82,7 +82,7 @@ export class BenchLine {
   async speak(speech: Speech): Promise<number[]> {
     const { chunkMs, lengthMs, paceMs = chunkMs, jitterMs = () => 0 } = speech;
     const sentAt: number[] = [];
-    // Made while the one before it sounds, so that none is late for that.
+    // Made ahead of its time, so that making it delays nothing.
     let text = chunkOf(speech, 0);
     const begin = nowMs();
     for (let index = 0; index * chunkMs < lengthMs; index++) {
@@ -90,7 +90,7 @@ export class BenchLine {
       const wait = due - nowMs();
       if (wait > 0) await sleep(wait);
       sentAt.push(this.#sendText(text));
-      text = chunkOf(speech, (index + 1) * chunkMs);
+      if ((index + 1) * chunkMs < lengthMs) text = chunkOf(speech, (index + 1) * chunkMs);
     }
     return sentAt;
   }

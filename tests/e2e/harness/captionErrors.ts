@@ -22,7 +22,7 @@ export interface Painted {
 }
 
 /** A page with captions that is in a conversation. */
-export interface CaptionStage {
+interface CaptionStage {
   evaluate<T>(expression: string): Promise<T>;
   close(): Promise<void>;
 }
@@ -63,7 +63,7 @@ function watchMarks(): void {
         identifier: string;
         renderTime: number;
       };
-      // A browser that did not see to it says 0.
+      // A browser that does not know says 0.
       if (painted[identifier] && renderTime) painted[identifier].presentedAt = renderTime;
     }
   }).observe({ type: 'element' });
@@ -91,7 +91,7 @@ function watchMarks(): void {
 
 /** Plays a sound that carries its own index, and compares each painted mark with the moment its sample is heard. */
 export async function measureCaptions(
-  open: OpenCaptionStage = captionStage(),
+  open: OpenCaptionStage,
   audio: AudioOptions = {},
 ): Promise<CaptionMeasurement> {
   const chars = [...TEXT];
@@ -109,7 +109,10 @@ export async function measureCaptions(
     outputFormat: 'pcm_44100',
     script: script().wait(1000).agent(TEXT, { samples, alignment }),
   });
-  const stage = await open(agent.origin, { audio });
+  const stage = await open(agent.origin, { audio }).catch(async (error: unknown) => {
+    await agent.close();
+    throw error;
+  });
   try {
     await stage.evaluate(`(${watchMarks.toString()})()`);
     await sleep(1000 + chars.length * MS_PER_CHAR + 700);
@@ -121,7 +124,7 @@ export async function measureCaptions(
     const rendered = renderedTimes(output, chars.length);
     const errorsOf = (key: 'at' | 'presentedAt'): number[] =>
       painted
-        .filter((mark) => mark.index > 0 && rendered.has(mark.index) && !Number.isNaN(mark[key]))
+        .filter((mark) => mark.index > 0 && rendered.has(mark.index) && Number.isFinite(mark[key]))
         .map((mark) => mark[key] - rendered.get(mark.index)! - output.outputLatencyMs);
     const [errors, presentedErrors] = [errorsOf('at'), errorsOf('presentedAt')];
     const pageToEpochMs = await stage.evaluate<number>('performance.timeOrigin');
@@ -136,7 +139,11 @@ export async function measureCaptions(
 export function captionStage(pageOptions: OpenPageOptions = {}): OpenCaptionStage {
   return async (origin, options) => {
     const { page, close } = await openPage(pageOptions);
-    await startTalk(page, origin, { microphone: pageOptions.microphone !== null, ...options });
+    const microphone = pageOptions.microphone !== null;
+    await startTalk(page, origin, { microphone, ...options }).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
     return { evaluate: (expression) => page.evaluate(expression), close };
   };
 }
