@@ -16,6 +16,7 @@ import {
   type PermissionPlatform,
   queryMicrophone,
 } from './microphonePermission';
+import { unlessSame } from './unlessSame';
 
 const KEY = 'parlando.devices';
 
@@ -209,8 +210,4 @@ export class AudioDevices implements ReadableStore<AudioDeviceState> {
     const there = device?.id === chosen || deviceIdentity(device) === undefined;
     return [devices, there ? chosen : ''];
   }
-}
-
-function unlessSame<T>(before: T, after: T): T {
-  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }

@@ -1,11 +1,9 @@
 /** Reads loudness and spectrum at an audio node, once per painted frame: without a listener and without garbage. */
 export class LevelMeter {
-  readonly #source: AudioNode;
   readonly #analyser: AnalyserNode;
   readonly #samples: Float32Array<ArrayBuffer>;
 
   constructor(source: AudioNode) {
-    this.#source = source;
     this.#analyser = new AnalyserNode(source.context, { fftSize: 1024 });
     this.#samples = new Float32Array(this.#analyser.fftSize);
     source.connect(this.#analyser);
@@ -28,10 +26,5 @@ export class LevelMeter {
    */
   spectrum(into: Uint8Array<ArrayBuffer>): void {
     this.#analyser.getByteFrequencyData(into);
-  }
-
-  /** Lets go of the source, once. */
-  close(): void {
-    this.#source.disconnect(this.#analyser);
   }
 }

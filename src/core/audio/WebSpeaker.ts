@@ -7,6 +7,7 @@ import { PlaybackClock } from './PlaybackClock';
 import type { SpeakerPort } from './SamplePort';
 import type { Speaker, SpeakerState } from './Speaker';
 import type { SpeakerOrder, SpeakerReport } from './SpeakerReport';
+import { unlessSame } from './unlessSame';
 
 /** How long after the computed moment a change of `audible` is looked up, so that it has surely happened. */
 const MARGIN_MS = 2;
@@ -27,8 +28,11 @@ export class WebSpeaker implements Speaker {
   readonly #meter: LevelMeter;
   readonly #playback: PlaybackClock = new PlaybackClock();
   readonly #flushed: Set<(frame: number) => void> = new Set();
-  #told: Omit<SpeakerState, 'audible'> = { underruns: 0, bufferMs: 36 };
-  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({ audible: false, ...this.#told });
+  readonly #state: Store<SpeakerState> = new Store<SpeakerState>({
+    audible: false,
+    underruns: 0,
+    bufferMs: 36,
+  });
   #asked: ((frame: number) => void)[] = [];
   #volume = 1;
   #muted = false;
@@ -157,17 +161,16 @@ export class WebSpeaker implements Speaker {
       for (const listener of this.#flushed) listener(report.frame);
     }
     const { underruns, targetMs: bufferMs } = reports.at(-1)!;
-    this.#told = { underruns, bufferMs };
-    this.#look();
+    this.#look({ underruns, bufferMs });
   }
 
   /** Sees whether sound is heard, and looks again when that will change: the browser's latency may move meanwhile. */
-  #look(): void {
+  #look(told?: Partial<SpeakerState>): void {
     this.#cancelLook();
     if (this.#closed) return;
     const heard = this.#audible.at(this.#time.now()) * this.sampleRate;
-    const state = { audible: this.#playback.soundsAt(heard), ...this.#told };
-    if (JSON.stringify(state) !== JSON.stringify(this.#state.get())) this.#state.set(state);
+    const before = this.#state.get();
+    this.#state.set(unlessSame(before, { ...before, ...told, audible: this.#playback.soundsAt(heard) }));
     const frames = this.#playback.nextChangeAfter(heard) - heard;
     if (frames === Infinity) return;
     const delayMs = (frames * 1000) / this.sampleRate + MARGIN_MS;

@@ -10,8 +10,11 @@ export async function openNode(
   frameMs: number | undefined,
 ): Promise<MicrophoneStream> {
   await context.ready();
-  const { source, stop } = captureNode(node, frameMs);
-  const meter = new LevelMeter(node);
+  // All that listens to it hangs on one that is ours, and leaves with it.
+  const tap = new GainNode(node.context);
+  const { source, stop } = captureNode(tap, frameMs);
+  const meter = new LevelMeter(tap);
+  node.connect(tap);
   let isOpen = true;
   return {
     label: '',
@@ -21,8 +24,13 @@ export async function openNode(
     onEnded: () => () => undefined,
     stop() {
       stop();
-      if (isOpen) meter.close();
+      if (!isOpen) return;
       isOpen = false;
+      try {
+        node.disconnect(tap);
+      } catch {
+        // The page has taken it from all that it was connected to.
+      }
     },
   };
 }

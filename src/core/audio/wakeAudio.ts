@@ -4,7 +4,9 @@
  * permission and no network, and nobody hears it.
  */
 export async function wakeAudio(): Promise<void> {
-  // Others have no such method, or know no device of that name.
-  if (typeof Audio === 'undefined' || !('setSinkId' in Audio.prototype)) return;
-  await new Audio().setSinkId('default').catch(() => undefined);
+  try {
+    await new Audio().setSinkId('default');
+  } catch {
+    // Others have no such method, or know no device of that name; and where there is no page there is no sound.
+  }
 }

@@ -1,9 +1,4 @@
-/** Character times as they come with a chunk of audio, in milliseconds. */
-export interface ChunkAlignment {
-  chars: readonly string[];
-  startsMs: readonly number[];
-  durationsMs: readonly number[];
-}
+import type { WireAlignment } from '../protocol/ServerMessage';
 
 /** Where a chunk of audio lies in the speaker's stream, in frames. */
 export interface ChunkSpan {
@@ -50,13 +45,16 @@ export class AlignmentTimeline {
     return this.begin + this.#frames;
   }
 
-  append(span: ChunkSpan, alignment: ChunkAlignment): void {
+  append(span: ChunkSpan, alignment?: WireAlignment): void {
     this.#firstFrame ??= span.frame;
-    this.#appendChars(span, alignment);
+    if (alignment) this.#appendChars(span, alignment);
     this.#frames += span.frames;
   }
 
-  #appendChars(span: ChunkSpan, { chars, startsMs, durationsMs }: ChunkAlignment): void {
+  #appendChars(
+    span: ChunkSpan,
+    { chars, char_start_times_ms: startsMs, char_durations_ms: durationsMs }: WireAlignment,
+  ): void {
     const framesPerMs = this.sampleRate / 1000;
     const origin = this.#goesOn(span, startsMs) ? this.begin : span.frame;
     const count = Math.min(chars.length, startsMs.length);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { loadWorklet } from '../../../src/core/audio/loadWorklet';
 import {
@@ -149,6 +149,20 @@ describe('sound of the page’s own', () => {
     stream.stop();
     stream.stop();
     expect(livesOf(media.getTracks())).toEqual(['live']);
+  });
+
+  it('lets go of a node, once, though the page may have done so before', async () => {
+    const { graph, node } = await tone();
+    const [connect, disconnect] = [vi.spyOn(node, 'connect'), vi.spyOn(node, 'disconnect')];
+    const stream = await new WebMicrophone(graph, { input: node }).open(forever);
+    stream.stop();
+    stream.stop();
+    expect(connect).toHaveBeenCalledOnce();
+    expect(disconnect).toHaveBeenCalledOnce();
+    expect(disconnect.mock.calls[0]![0]).toBe(connect.mock.calls[0]![0]);
+    const another = await new WebMicrophone(graph, { input: node }).open(forever);
+    node.disconnect();
+    expect(() => another.stop()).not.toThrow();
   });
 
   it('has no level before there is a graph', async () => {

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AlignmentTimeline, type ChunkAlignment } from '../../../src/core/state/AlignmentTimeline';
+import type { WireAlignment } from '../../../src/core/protocol/ServerMessage';
+import { AlignmentTimeline } from '../../../src/core/state/AlignmentTimeline';
 
 const RATE = 48_000;
 const MS = RATE / 1000;
 
+/** Times of characters, in milliseconds. */
+interface Times {
+  chars: string[];
+  startsMs: number[];
+  durationsMs: number[];
+}
+
+const onTheWire = ({ chars, startsMs, durationsMs }: Times): WireAlignment => ({
+  chars,
+  char_start_times_ms: startsMs,
+  char_durations_ms: durationsMs,
+});
+
 /** Characters of 10 ms each. */
-const evenly = (text: string, fromMs = 0): ChunkAlignment => ({
+const evenly = (text: string, fromMs = 0): Times => ({
   chars: [...text],
   startsMs: [...text].map((_, i) => fromMs + i * 10),
   durationsMs: [...text].map(() => 10),
@@ -15,15 +29,15 @@ const evenly = (text: string, fromMs = 0): ChunkAlignment => ({
 interface Chunk {
   /** How much sound, in milliseconds. */
   ms: number;
-  alignment?: ChunkAlignment;
+  alignment?: Times;
 }
 
 /** A timeline of chunks that follow one another from frame `frame` on. */
 function timelineOf(chunks: Chunk[], frame = 0): AlignmentTimeline {
   const timeline = new AlignmentTimeline('turn-1', RATE);
   let at = frame;
-  for (const { ms, alignment = evenly('') } of chunks) {
-    timeline.append({ frame: at, frames: ms * MS }, alignment);
+  for (const { ms, alignment } of chunks) {
+    timeline.append({ frame: at, frames: ms * MS }, alignment && onTheWire(alignment));
     at += ms * MS;
   }
   return timeline;
@@ -122,7 +136,7 @@ describe('times of characters', () => {
     const timeline = new AlignmentTimeline('turn-1', 22_050);
     timeline.append(
       { frame: 0, frames: 2205 },
-      { chars: ['a', 'b'], startsMs: [0, 33], durationsMs: [33, 33] },
+      onTheWire({ chars: ['a', 'b'], startsMs: [0, 33], durationsMs: [33, 33] }),
     );
     expect(timeline.starts).toEqual([0, 728]);
     expect(timeline.ends).toEqual([728, 1456]);

@@ -36,10 +36,6 @@ export class Downlink {
     this.#restart();
   }
 
-  isVoid(eventId: number): boolean {
-    return eventId <= this.voidedEventId;
-  }
-
   /**
    * Plays a chunk. Returns where it lies in the speaker's stream, `undefined` when it is no base64. An odd last byte is
    * half a sample and is left out.

@@ -115,7 +115,7 @@ export class LineSound {
     message: AudioMessage,
   ): LineEvent | undefined {
     if (!this.#downlink) return undefined;
-    if (this.#downlink.isVoid(event_id)) return { kind: 'void', eventId: event_id };
+    if (event_id <= this.#downlink.voidedEventId) return { kind: 'void', eventId: event_id };
     const span = this.#downlink.play(audio_base_64);
     if (!span) return { kind: 'refused', type: 'audio', path: 'audio_event.audio_base_64' };
     return { kind: 'message', message, span };

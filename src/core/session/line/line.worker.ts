@@ -4,7 +4,7 @@ import { connectSocket } from '../../transport/connectSocket';
 import type { Transport } from '../../transport/Transport';
 import { batchPosts } from './batchPosts';
 import { Line, type LineCommand, type LineEvent } from './Line';
-import type { OpenLine } from './LineHost';
+import type { LineHost } from './LineHost';
 import { warmUp } from './warmUp';
 import { LineSound } from './LineSound';
 
@@ -20,11 +20,10 @@ const transport: Transport = {
   connect: (target, listener) => connectSocket(WebSocket, target, listener),
 };
 
-/** A line wherever this module runs. */
-export const openLine: OpenLine = (emit) => new Line(transport, emit, new LineSound());
-
-/** The same without sound. */
-export const openTextLine: OpenLine = (emit) => new Line(transport, emit, undefined);
+/** A line wherever this module runs, with sound unless it `isText`. */
+export function openLine(emit: (event: LineEvent) => void, isText?: boolean): LineHost {
+  return new Line(transport, emit, isText ? undefined : new LineSound());
+}
 
 const scope = globalThis as unknown as WorkerScope;
 if (scope.WorkerGlobalScope) {

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../audio/Speaker';
 import type { Clock } from '../../Clock';
-import { AlignmentTimeline, type ChunkAlignment, type ChunkSpan } from '../../state/AlignmentTimeline';
+import type { WireAlignment } from '../../protocol/ServerMessage';
+import { AlignmentTimeline, type ChunkSpan } from '../../state/AlignmentTimeline';
 import type { Heard } from '../../state/interruptionOf';
 import { type ReadableStore, Store } from '../../Store';
 import type { Captions } from '../Captions';
@@ -67,7 +68,7 @@ export class SpokenCaptions implements Captions {
   }
 
   /** A chunk of a turn was queued. */
-  append(turnId: string, speaker: Speaker, span: ChunkSpan, alignment: ChunkAlignment): void {
+  append(turnId: string, speaker: Speaker, span: ChunkSpan, alignment?: WireAlignment): void {
     // Another speaker is another conversation, which counts its frames anew.
     if (speaker !== this.#speaker) this.#spoken = [];
     this.#speaker = speaker;

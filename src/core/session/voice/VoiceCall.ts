@@ -156,9 +156,7 @@ export class VoiceCall {
     if (!this.speaker || turnId === undefined) return;
     this.#playout?.queued(span);
     this.speaker.queued(span.frame + span.frames);
-    const { chars = [], char_start_times_ms = [], char_durations_ms = [] } = alignment ?? {};
-    const times = { chars, startsMs: char_start_times_ms, durationsMs: char_durations_ms };
-    this.#captions.append(turnId, this.speaker, span, times);
+    this.#captions.append(turnId, this.speaker, span, alignment);
   }
 
   /** The text of the live turn is complete. */

@@ -6,9 +6,9 @@ import type { OpenLine } from '../../../../../core/session/line/LineHost';
  * Worker's module has all that they need.
  */
 export const openTextSocket: OpenLine = (emit) => {
-  const coming = import('../../../../../core/session/line/line.worker').then(({ openTextLine }) => {
+  const coming = import('../../../../../core/session/line/line.worker').then(({ openLine }) => {
     emit({ kind: 'running', thread: 'page' });
-    return openTextLine(emit);
+    return openLine(emit, true);
   });
   return lateLine(coming, emit);
 };
