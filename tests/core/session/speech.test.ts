@@ -397,6 +397,21 @@ describe('a turn', () => {
     expect(transcript(test)).toEqual(['agent: [sighs] Room 12 is **free**']);
   });
 
+  it.each(['🎉', ' [laughs]', ' 👩🏽‍🚀!', '**', ' [waves] 👋'])(
+    'is over with its last sound where its text goes on with %o, which nobody says',
+    async (rest) => {
+      const test = createTestSession();
+      await test.connect();
+      const spoken = agentSays('Hello there').filter(({ type }) => type === 'audio');
+      say(test, response(`Hello there${rest}`, 1), ...spoken);
+      test.clock.advance(540);
+      expect(test.session.state.get()).toMatchObject({ agent: 'speaking', liveTurn: { status: 'final' } });
+      test.clock.advance(60);
+      expect(test.session.state.get()).toMatchObject({ agent: 'listening', liveTurn: undefined });
+      expect(transcript(test)).toEqual([`agent: Hello there${rest}`]);
+    },
+  );
+
   it('that came after it is not ended in its place', async () => {
     const test = createTestSession();
     await test.connect();

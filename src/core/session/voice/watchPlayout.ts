@@ -16,6 +16,9 @@ const DRAIN_GRACE_MS = 2000;
 /** Less may be kept back by a resampler. */
 const LEAST_SOUND_MS = 5;
 
+/** At the end of a text, what a voice has no sound for: tags such as `[laughs]`, emoji, marks. */
+const UNSPOKEN = /\[[^\]]*\]|[^\p{L}\p{N}]/gu;
+
 /** How far the speaker is with what was queued. */
 export interface Playout {
   /** A chunk was queued. */
@@ -51,7 +54,8 @@ export function watchPlayout(
     const { liveTurn } = state();
     const spoken = captions.spoken.at(-1);
     if (liveTurn?.status !== 'final') return Infinity;
-    return spoken?.turnId === liveTurn.id ? liveTurn.text.length - (spoken.text.trim().length || NaN) : NaN;
+    const said = spoken?.turnId === liveTurn.id && spoken.text.trim().length;
+    return said ? liveTurn.text.slice(said).replace(UNSPOKEN, '').length : NaN;
   };
   const end = (): void => dispatch({ type: 'turn_over' });
   const over = (): void => {
