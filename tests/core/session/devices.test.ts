@@ -133,13 +133,16 @@ describe('the microphone of a conversation', () => {
       expect(chunks(test)).toBe(before + 10);
     });
 
-    it('is heard again when it is back, if there was no other', async () => {
+    it('is heard again when it is back, if there was no other, and was missing once', async () => {
       const test = await talking();
+      const told: string[] = [];
+      test.session.on('problem', ({ code }) => void told.push(code));
       test.device.microphone.disappear();
       test.device.microphone.refuses = microphoneError(new DOMException('None', 'NotFoundError'));
       test.device.connected.connect(BOX);
       await settle();
       expect(known(test)).toEqual(lost);
+      expect(told).toEqual(['microphone_missing']);
       test.device.microphone.refuses = undefined;
       test.device.connected.connect(DEFAULT_DESK, DESK, BOX);
       await settle();

@@ -113,13 +113,15 @@ export class VoiceCall {
     const { devices, output } = this.#parts.device;
     const { signal, dispatch, report } = this.#host;
     const heed = (): void => dispatch({ type: 'speaker', change: { status: output.get() } });
+    // That the last one is gone its track tells, and there is none to open.
+    const change = (): void => void (devices.inputInUse() && this.microphone.switch());
     const { input } = this.#parts.settings ?? {};
     const undo = [
       output.subscribe(heed),
       this.#parts.device.onWarning(report),
       // By its id, as the system's default is followed by the browser.
       devices.subscribe(() => this.#moveOutput()),
-      ...(withMicrophone && !input ? [devices.onInputChange(() => void this.microphone.switch())] : []),
+      ...(withMicrophone && !input ? [devices.onInputChange(change)] : []),
     ];
     signal.addEventListener('abort', () => undo.forEach((leave) => leave()));
     heed();
