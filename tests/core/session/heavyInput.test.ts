@@ -167,3 +167,12 @@ describe('a close before the metadata', () => {
     expect(session.state.get().status).toMatchObject({ name: 'ended', reason: { type, error: { code } } });
   });
 });
+
+it('an answer that goes on with brackets without end is over with its last sound', async () => {
+  const { session, transport, clock } = await talk();
+  const spoken = agentSays('Hello there').filter(({ type }) => type === 'audio');
+  transport.connection.sayBinary(response(`Hello there${'['.repeat(200_000)}`));
+  for (const message of spoken) transport.connection.say(message);
+  clock.advance(600);
+  expect(session.state.get()).toMatchObject({ agent: 'listening', liveTurn: undefined });
+});

@@ -17,7 +17,7 @@ const DRAIN_GRACE_MS = 2000;
 const LEAST_SOUND_MS = 5;
 
 /** At the end of a text, what a voice has no sound for: tags such as `[laughs]`, emoji, marks. */
-const UNSPOKEN = /\[[^\]]*\]|[^\p{L}\p{N}]/gu;
+const UNSPOKEN = /\[[^[\]]*\]|[^\p{L}\p{N}]/gu;
 
 /** How far the speaker is with what was queued. */
 export interface Playout {
